@@ -1,0 +1,74 @@
+import { percent } from "@/app/figures/percent";
+import type { Scene, Tally } from "@/lib/protocol/views";
+import { assertNever } from "@/lib/result";
+
+export interface Advice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Below the first a class needs the idea again; above the second it has it; between, a discussion pays most. */
+const discussFrom = 0.3;
+const discussTo = 0.7;
+
+/** What to do now, by what the room is at and how it answers. `tally` is that of the part on show. */
+export function adviceFor(scene: Scene, tally: Tally | null): Advice {
+  switch (scene.phase) {
+    case "lobby":
+      return {
+        title: "Let them join",
+        text: "Show the code on the projector. When the count stands still, show the first question.",
+      };
+    case "ready":
+      return {
+        title: "Let them read",
+        text: "Nobody can answer yet. Open the answers when the question is clear.",
+      };
+    case "open":
+      return adviceWhileOpen(tally);
+    case "closed":
+      return adviceByShare(tally);
+    case "distribution":
+      return {
+        title: "Ask for reasons",
+        text: "The room sees the bars, not which is right. Let somebody argue for each tall one, then reveal.",
+      };
+    case "revealed":
+      return {
+        title: "Go through the solution",
+        text: "It is on the projector and on every phone. Then go on.",
+      };
+    case "ended":
+      return { title: "The room has ended", text: "The review holds every answer." };
+    default:
+      return assertNever(scene);
+  }
+}
+
+function adviceWhileOpen(tally: Tally | null): Advice {
+  const { answered = 0, present = 0, unreadable = 0 } = tally ?? {};
+  if (present > 0 && answered === present)
+    return { title: "Everybody has answered", text: "Close the answers." };
+  if (unreadable && unreadable >= Math.max(3, present / 10))
+    return {
+      title: `${unreadable} answers cannot be read`,
+      text: "Each phone says how to mend it. Say aloud how to type: a number such as -14, or a fraction such as 3/4.",
+    };
+  return { title: "Answers are coming in", text: "Close them when the count stands still." };
+}
+
+function adviceByShare(tally: Tally | null): Advice {
+  const { answered = 0, bars } = tally ?? {};
+  if (answered === 0)
+    return {
+      title: "Nobody has answered",
+      text: "Go through it together: reveal, or go to another question.",
+    };
+  const right = bars?.find(({ correct }) => correct)?.count ?? 0;
+  const title = `${percent(right, answered)} are right`;
+  if (right / answered < discussFrom)
+    return { title, text: "The idea has not landed. Explain it once more, then show the distribution." };
+  if (right / answered <= discussTo)
+    return { title, text: "Let neighbours who disagree convince each other, then show the distribution." };
+  return { title, text: "Most have it. Reveal at once (A), and go on." };
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { PartId } from "@/lib/ids";
+import type { ConsoleView, ListedPart } from "@/lib/protocol/views";
+import { PartListItem } from "./part-list-item";
+
+interface Props {
+  readonly view: ConsoleView;
+  readonly onShow: (part: PartId) => void;
+}
+
+/** All questions and where each part stands: a click puts a part on show. */
+export function PartList({ view: { parts, scene }, onShow }: Props) {
+  const current = "part" in scene ? scene.part.id : null;
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <nav
+      ref={list}
+      aria-label="Questions"
+      className="border-line p-3 max-lg:order-last max-lg:border-t lg:overflow-y-auto lg:border-r"
+    >
+      <ol className="grid gap-1">
+        {byQuestion(parts).map(({ question, title, parts: own }) => (
+          <li key={question} className="grid grid-cols-[2rem_minmax(0,1fr)]">
+            <span className="py-2 text-center font-semibold text-ink-2">{question}</span>
+            <div>
+              <p className="py-2 leading-snug">{title}</p>
+              <ul>
+                {own.map((part) => (
+                  <PartListItem
+                    key={part.id}
+                    part={part}
+                    current={part.id === current}
+                    blocked={scene.phase === "open"}
+                    onShow={() => onShow(part.id)}
+                  />
+                ))}
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+interface Group {
+  readonly question: number;
+  readonly title: string;
+  readonly parts: ListedPart[];
+}
+
+function byQuestion(parts: readonly ListedPart[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last?.question === part.question) last.parts.push(part);
+    else groups.push({ question: part.question, title: part.title, parts: [part] });
+  }
+  return groups;
+}

@@ -1,0 +1,36 @@
+import type { Command } from "@/lib/room/room";
+import { Keycap } from "./keycap";
+import type { Step } from "./steps";
+
+interface Props {
+  readonly step: Step;
+  readonly busy: boolean;
+  readonly onTake: (command: Command) => void;
+}
+
+/** One step. It keeps the focus when it can no longer be taken, so that a keyboard never loses its place. */
+export function StepButton({ step: { label, keyLabel, command, next, done }, busy, onTake }: Props) {
+  const look = next
+    ? "bg-accent text-on-accent"
+    : command
+      ? "border border-accent text-accent"
+      : "text-ink-3";
+  return (
+    <button
+      type="button"
+      aria-disabled={command === null || busy}
+      aria-busy={next && busy}
+      onClick={() => command && !busy && onTake(command)}
+      className={`flex min-h-12 items-center gap-2.5 rounded-control px-4 font-semibold aria-busy:opacity-70 ${look}`}
+    >
+      {done && (
+        <>
+          <span aria-hidden="true">✓</span>
+          <span className="sr-only">Done: </span>
+        </>
+      )}
+      {label}
+      <Keycap name={keyLabel} />
+    </button>
+  );
+}

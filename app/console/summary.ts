@@ -1,0 +1,19 @@
+import type { Scene, Tally } from "@/lib/protocol/views";
+
+const phases: Readonly<Record<Scene["phase"], string>> = {
+  lobby: "Lobby",
+  ready: "Ready, not open yet",
+  open: "Answers are open",
+  closed: "Answers are closed",
+  distribution: "The distribution is shown",
+  revealed: "Revealed",
+  ended: "The room has ended",
+};
+
+/** The state of the room in a sentence, for those who do not see it change. */
+export function summaryOf(scene: Scene, tally: Tally | null, onShow: Tally | null): string {
+  const present = tally?.present ?? 0;
+  const count =
+    onShow && scene.phase !== "ready" ? `${onShow.answered} of ${present} answered` : `${present} present`;
+  return `${phases[scene.phase]}. ${count}.`;
+}

@@ -1,0 +1,39 @@
+"use server";
+
+import { randomBytes, randomUUID } from "node:crypto";
+import { notFound, redirect } from "next/navigation";
+import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { runtime } from "@/db/runtime";
+import { partId, type RoomCode, roomId } from "@/lib/ids";
+import { questionFrom } from "@/lib/problems/families";
+import { joinCodeFrom } from "@/lib/room/join-code";
+
+/** Opens a room with the questions of a deck as they are now, and goes to its console. */
+export async function openRoom(deckId: string): Promise<never> {
+  const { id: ownerId } = await requireInstructor("/decks");
+  const { rooms, decks } = runtime();
+  const deck = await decks.byId(deckId);
+  if (!deck) notFound();
+
+  // A question that cannot be built is listed on the page; the room does without it.
+  const questions = deck.questions.flatMap((source) => {
+    const built = questionFrom(source);
+    return built.ok ? [{ source, parts: built.value.parts.map((part) => partId(source.id, part.id)) }] : [];
+  });
+  const opened = {
+    type: "roomOpened" as const,
+    id: roomId(randomUUID()),
+    ownerId,
+    title: deck.title,
+    questions: questions.map(({ source }) => source),
+    parts: questions.flatMap(({ parts }) => parts),
+  };
+  let code = drawCode();
+  while (!(await rooms.open({ ...opened, code }, Date.now()))) code = drawCode();
+  redirect(`/console/${code}`);
+}
+
+function drawCode(): RoomCode {
+  // Sixteen bytes hold six usable ones but for once in some 10⁸ draws.
+  return joinCodeFrom(randomBytes(16)) ?? drawCode();
+}

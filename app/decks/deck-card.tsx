@@ -1,0 +1,35 @@
+import { openRoom } from "./actions";
+import { OpenRoomButton } from "./open-room-button";
+import { QuestionList } from "./question-list";
+import type { ShownDeck } from "./shown-deck";
+
+/** A deck: what is in it, and the way to start a lecture with it. */
+export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
+  const parts = deck.questions.reduce((sum, question) => sum + question.parts.length, 0);
+  return (
+    <article className="rounded-card border border-line bg-card p-6 shadow-card">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
+        <div className="max-w-prose flex-1 basis-80">
+          <h2 className="font-bold text-xl">{deck.title}</h2>
+          <p className="mt-1 text-ink-2">{deck.description}</p>
+          <p className="mt-1 text-ink-2">
+            {deck.questions.length} questions · {parts} parts
+          </p>
+        </div>
+        <form action={openRoom.bind(null, deck.id)}>
+          <OpenRoomButton deckTitle={deck.title} />
+        </form>
+      </div>
+      {deck.broken.length > 0 && (
+        <ul className="mt-4 rounded-control bg-advice-soft p-3 text-advice">
+          {deck.broken.map(({ id, reason }) => (
+            <li key={id}>
+              Question “{id}” is left out: {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      <QuestionList questions={deck.questions} />
+    </article>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Deck } from "@/db/deck-store";
+import type { Html } from "@/lib/ids";
+import { questionFrom } from "@/lib/problems/families";
+import type { Question } from "@/lib/problems/question";
+import { typeset } from "@/lib/problems/typeset";
+
+export interface ShownQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly stem: Html;
+  readonly parts: readonly { readonly id: string; readonly prompt: Html }[];
+}
+
+/** A deck as its owner sees it: every question typeset, and the ones that no longer can be built, with the reason. */
+export interface ShownDeck {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly questions: readonly ShownQuestion[];
+  readonly broken: readonly { readonly id: string; readonly reason: string }[];
+}
+
+export function shownDeck({ id, title, description, questions }: Deck): ShownDeck {
+  const built = questions.map((source) => ({ id: source.id, outcome: questionFrom(source) }));
+  return {
+    id,
+    title,
+    description,
+    questions: built.flatMap(({ outcome }) => (outcome.ok ? [shownQuestion(outcome.value)] : [])),
+    broken: built.flatMap((one) => (one.outcome.ok ? [] : [{ id: one.id, reason: one.outcome.error }])),
+  };
+}
+
+function shownQuestion({ id, title, stem, parts }: Question): ShownQuestion {
+  return {
+    id,
+    title,
+    stem: typeset(stem),
+    parts: parts.map((part) => ({ id: part.id, prompt: typeset(part.prompt) })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Bar } from "@/lib/protocol/views";
+import { percent } from "./percent";
+import { Typeset } from "./typeset";
+
+interface Props {
+  readonly bars: readonly Bar[];
+  readonly rest: string | null;
+  readonly answered: number;
+}
+
+/** The numbers of a histogram for those who do not see it. */
+export function HistogramTable({ bars, rest, answered }: Props) {
+  return (
+    <table className="sr-only">
+      <caption>Answers by class{rest && `; ${rest}`}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Answer</th>
+          <th scope="col">Count</th>
+          <th scope="col">Share</th>
+          <th scope="col">Verdict</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ bucket, label, count, correct }) => (
+          <tr key={bucket}>
+            <th scope="row">
+              <Typeset html={label} />
+            </th>
+            <td>{count}</td>
+            <td>{percent(count, answered)}</td>
+            <td>{correct ? "Correct" : ""}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

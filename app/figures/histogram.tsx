@@ -1,0 +1,53 @@
+import type { Tally } from "@/lib/protocol/views";
+import { HistogramRow } from "./histogram-row";
+import { HistogramTable } from "./histogram-table";
+
+interface Props {
+  readonly bars: NonNullable<Tally["bars"]>;
+  readonly rest: Tally["rest"];
+  readonly answered: number;
+  /** A projector's rows share the height they are given. */
+  readonly size: "console" | "projector";
+  /** Whether the right bar may be marked, where it is known. */
+  readonly showTruth: boolean;
+}
+
+/**
+ * How a class answered: one bar for each class of equal answers. A bar's length is its share of all answers, so that
+ * one more answer moves no bar by more than itself.
+ */
+export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
+  if (bars.length === 0) return <p className="py-3 text-ink-2">No answers yet.</p>;
+  const marked = bars.map((bar) => ({ ...bar, correct: showTruth && bar.correct === true }));
+  return (
+    <figure className={size === "projector" ? "flex h-full min-h-0 flex-col" : undefined}>
+      <figcaption className="sr-only">
+        {answered} {answered === 1 ? "answer" : "answers"}, the largest class first
+      </figcaption>
+      <div
+        aria-hidden="true"
+        className={`grid grid-cols-[fit-content(40%)_1fr_max-content] gap-x-[0.75em] ${
+          size === "projector"
+            ? "min-h-0 flex-1 auto-rows-[minmax(1.5rem,2.6rem)] content-start gap-y-[0.3em]"
+            : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"
+        }`}
+      >
+        {marked.map((bar) => (
+          <HistogramRow key={bar.bucket} bar={bar} answered={answered} />
+        ))}
+      </div>
+      {rest && (
+        <p aria-hidden="true" className="mt-[0.4em] text-ink-2">
+          {restSentence(rest)}
+        </p>
+      )}
+      <HistogramTable bars={marked} rest={rest && restSentence(rest)} answered={answered} />
+    </figure>
+  );
+}
+
+function restSentence({ answers, classes }: NonNullable<Tally["rest"]>): string {
+  return `${answers} more ${answers === 1 ? "answer" : "answers"} in ${classes} other ${
+    classes === 1 ? "class" : "classes"
+  }`;
+}

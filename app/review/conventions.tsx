@@ -1,0 +1,21 @@
+import { Typeset } from "@/app/figures/typeset";
+import type { ShownPart } from "@/lib/protocol/views";
+
+interface Props {
+  readonly conventions: ShownPart["conventions"];
+  readonly className: string;
+}
+
+/** What holds for a question, as short phrases in one line. */
+export function Conventions({ conventions, className }: Props) {
+  if (conventions.length === 0) return null;
+  return (
+    <ul aria-label="Conventions" className={`flex flex-wrap gap-x-[1em] ${className}`}>
+      {conventions.map((convention) => (
+        <li key={convention}>
+          <Typeset html={convention} />
+        </li>
+      ))}
+    </ul>
+  );
+}

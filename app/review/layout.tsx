@@ -1,0 +1,7 @@
+import "@fontsource-variable/inter";
+import "katex/dist/katex.min.css";
+import type { ReactNode } from "react";
+
+export default function ReviewLayout({ children }: { readonly children: ReactNode }) {
+  return <div className="font-display">{children}</div>;
+}

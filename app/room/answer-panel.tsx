@@ -1,0 +1,82 @@
+import type { FormEvent } from "react";
+import type { ShownPart } from "@/lib/protocol/views";
+import { boxesOf, isComplete, withBox } from "./answer";
+import { answerState, padAnswer, submitButton } from "./answer-state";
+import { AnswerStatus } from "./answer-status";
+import { ChoicePad } from "./choice-pad";
+import { slipKey, slipOf } from "./outbox";
+import { SubmitKey } from "./submit-key";
+import { TrueFalsePad } from "./true-false-pad";
+import { TypedPad } from "./typed-pad";
+import { useDrafts } from "./use-drafts";
+import type { OutboxOfRoom } from "./use-outbox";
+
+interface Props {
+  readonly code: string;
+  readonly part: ShownPart;
+  /** Null while the part is not open yet. */
+  readonly round: number | null;
+  readonly outbox: OutboxOfRoom;
+}
+
+/** The pad of the part on show, what became of the answer, and Submit. */
+export function AnswerPanel({ code, part, round, outbox: { outbox, blocked, submit } }: Props) {
+  const { drafts, edit, forget } = useDrafts(code);
+  const shape = part.answer;
+  const key = slipKey(part.id, round ?? 0);
+  const slip = slipOf(outbox, part.id, round ?? 0);
+  const answer = padAnswer(slip, drafts[key] ?? null, shape);
+  const state = answerState(slip, answer, shape);
+  const button = submitButton(state, answer, slip.saved !== null);
+
+  function handIn(event: FormEvent) {
+    event.preventDefault();
+    if (round === null || !button.enabled || !isComplete(answer)) return;
+    submit(part.id, round, answer);
+    // From here on the outbox keeps it.
+    forget(key);
+  }
+
+  const status = (
+    <AnswerStatus open={round !== null} state={state} shape={shape} saved={slip.saved} blocked={blocked} />
+  );
+  const submitKey = <SubmitKey {...button} />;
+  const bar = "pad grid gap-2 border-line border-t bg-soft px-3 pt-2";
+  return (
+    // Boxes of their own would hold the bar at the bottom back: it sticks within the whole question.
+    <form onSubmit={handIn} noValidate aria-label="Your answer" className="contents">
+      <fieldset disabled={round === null} className="contents">
+        {shape.type === "choice" && (
+          <ChoicePad
+            options={shape.options}
+            chosen={answer?.type === "choice" ? answer.option : null}
+            onChange={(option) => edit(key, { type: "choice", option })}
+          />
+        )}
+        <div className={bar}>
+          {shape.type === "trueFalse" && (
+            <TrueFalsePad
+              value={answer?.type === "trueFalse" ? answer.value : null}
+              onChange={(value) => edit(key, { type: "trueFalse", value })}
+            />
+          )}
+          {answer && (shape.type === "number" || shape.type === "vector") ? (
+            <TypedPad
+              labels={shape.type === "vector" ? shape.labels : null}
+              texts={boxesOf(answer)}
+              problem={state.name === "refused" ? state.refusal : null}
+              onChange={(box, text) => edit(key, withBox(answer, box, text))}
+              status={status}
+              submitKey={submitKey}
+            />
+          ) : (
+            <>
+              {status}
+              {submitKey}
+            </>
+          )}
+        </div>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AnswerInput } from "@/lib/grading/answer";
+import type { Refusal } from "@/lib/protocol/refusal";
+import type { MyAnswer, ShownAnswer } from "@/lib/protocol/views";
+import { emptyAnswer, fits, isComplete, isSame } from "./answer";
+import type { Slip } from "./outbox";
+
+/** Where an answer is on its way: each state says what the student has to know, in words. */
+export type AnswerState =
+  | { readonly name: "empty" }
+  | { readonly name: "draft" }
+  | { readonly name: "sending"; readonly trouble: Refusal | null }
+  | { readonly name: "saved"; readonly saved: MyAnswer }
+  | { readonly name: "refused"; readonly refusal: Refusal };
+
+/**
+ * What the pad holds: what is being typed, else what was refused and waits to be mended, else what is on its way,
+ * else what is saved. A slip's refused answer is only of interest while nothing newer is saved.
+ */
+export function padAnswer(slip: Slip, draft: AnswerInput | null, shape: ShownAnswer): AnswerInput | null {
+  const candidates = [draft, slip.refused?.submission.answer, slip.sending?.answer, slip.saved?.answer];
+  return candidates.find((answer) => answer && fits(answer, shape)) ?? emptyAnswer(shape);
+}
+
+export function answerState(slip: Slip, answer: AnswerInput | null, shape: ShownAnswer): AnswerState {
+  const { sending, refused, saved } = slip;
+  if (sending && isSame(answer, sending.answer))
+    return { name: "sending", trouble: refused?.refusal ?? null };
+  // While another answer is on its way, the saved one is about to be replaced: submitting it again means something.
+  if (saved && !sending && isSame(answer, saved.answer)) return { name: "saved", saved };
+  if (refused && isSame(answer, refused.submission.answer))
+    return { name: "refused", refusal: refused.refusal };
+  return { name: isSame(answer, emptyAnswer(shape)) ? "empty" : "draft" };
+}
+
+/** What the button under the pad says, and whether it does anything. */
+export function submitButton(state: AnswerState, answer: AnswerInput | null, hasSaved: boolean) {
+  const ready = isComplete(answer);
+  if (state.name === "sending") return { label: "Sending…", enabled: false };
+  if (state.name === "saved") return { label: "Saved ✓", enabled: false };
+  return { label: hasSaved ? "Change answer" : "Submit", enabled: ready };
+}

@@ -1,0 +1,10 @@
+import "katex/dist/katex-swap.min.css";
+import "./room.css";
+import type { Metadata } from "next";
+import { Room } from "./room";
+
+export const metadata: Metadata = { title: "Room" };
+
+export default function RoomPage() {
+  return <Room />;
+}

@@ -1,0 +1,62 @@
+import type { Mine, PublicView } from "@/lib/protocol/views";
+import { assertNever } from "@/lib/result";
+import { AnswerPanel } from "./answer-panel";
+import { slipKey } from "./outbox";
+import { QuestionSheet } from "./question-sheet";
+import { ReviewLink } from "./review-link";
+import { SettledScene } from "./settled-scene";
+import type { OutboxOfRoom } from "./use-outbox";
+import { Waiting } from "./waiting";
+
+interface Props {
+  readonly code: string;
+  readonly view: PublicView;
+  readonly mine: Mine | null;
+  readonly outbox: OutboxOfRoom;
+}
+
+/** What the room looks at, on a student's phone. */
+export function SceneView({ code, view, mine, outbox }: Props) {
+  const { scene } = view;
+  switch (scene.phase) {
+    case "lobby":
+      return (
+        <Waiting title={mine ? `You are in, ${mine.name}.` : "You are in."}>
+          <p>{view.title}</p>
+          <p>The first question appears here by itself. Keep this page open.</p>
+        </Waiting>
+      );
+    case "ready":
+      return (
+        <QuestionSheet part={scene.part}>
+          <AnswerPanel code={code} part={scene.part} round={null} outbox={outbox} />
+        </QuestionSheet>
+      );
+    case "open":
+      // A key for each round: its pad starts with a caret of its own.
+      return (
+        <QuestionSheet part={scene.part}>
+          <AnswerPanel
+            key={slipKey(scene.part.id, scene.round)}
+            code={code}
+            part={scene.part}
+            round={scene.round}
+            outbox={outbox}
+          />
+        </QuestionSheet>
+      );
+    case "closed":
+    case "distribution":
+    case "revealed":
+      return <SettledScene scene={scene} seq={view.seq} mine={mine} outbox={outbox.outbox} />;
+    case "ended":
+      return (
+        <Waiting title={mine ? `Thank you, ${mine.name}.` : "Thank you."}>
+          <p>The lecture is over. Every question waits for you with its worked solution.</p>
+          <ReviewLink code={code} />
+        </Waiting>
+      );
+    default:
+      return assertNever(scene);
+  }
+}

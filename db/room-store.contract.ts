@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { RoomStore } from "@/db/room-store";
+import { participantId, partId, roomCode, roomId, submissionId } from "@/lib/ids";
+import type { RoomEvent } from "@/lib/room/room";
+import type { StoredSubmission } from "@/lib/room/submission";
+
+const id = roomId("room");
+const code = roomCode("KVX7RD");
+const part = partId("q1", "a");
+const opened: Extract<RoomEvent, { type: "roomOpened" }> = {
+  type: "roomOpened",
+  id,
+  code,
+  ownerId: "owner",
+  title: "Lecture 13",
+  questions: [{ id: "q1", family: "F1", params: { widths: [3, 4, 2, 1] } }],
+  parts: [part],
+};
+
+/** What every store must do, whichever database is behind it. `make` gives an empty store that knows the user `owner`. */
+export function roomStoreContract(name: string, make: () => Promise<RoomStore>): void {
+  describe(name, () => {
+    let store: RoomStore;
+    beforeEach(async () => {
+      store = await make();
+      await store.open(opened, 1_000);
+    });
+
+    const seat = (name: string, token = `hash of ${name}`) =>
+      store.write([
+        {
+          type: "takeSeat",
+          participant: { id: participantId(name), roomId: id, name, tokenHash: token, joinedAt: 2_000 },
+        },
+      ]);
+    const submission = (change: Partial<StoredSubmission> = {}): StoredSubmission => ({
+      id: submissionId("s1"),
+      roomId: id,
+      participantId: participantId("Ada"),
+      partId: part,
+      round: 1,
+      revision: 1,
+      answer: { type: "number", text: "-14" },
+      receivedAt: 3_000,
+      late: false,
+      verdict: "correct",
+      bucket: "-14",
+      score: 1,
+      ...change,
+    });
+    const submit = async (change: Partial<StoredSubmission> = {}) => {
+      const [outcome] = await store.write([{ type: "submit", submission: submission(change) }]);
+      return outcome;
+    };
+    const counted = () => store.countedAnswers(id, part, 1);
+
+    test("a room is found by its code, as its events left it", async () => {
+      await store.write([
+        { type: "appendEvents", roomId: id, after: 1, at: 2_000, events: [{ type: "partShown", part }] },
+      ]);
+      expect(await store.load(code)).toMatchObject({ id, seq: 2, place: { name: "part", id: part } });
+      expect(await store.load(roomCode("XXXXXX"))).toBeNull();
+    });
+
+    test("a code is given once", async () => {
+      expect(await store.open({ ...opened, id: roomId("another") }, 1_000)).toBe(false);
+      expect((await store.load(code))?.id).toBe(id);
+    });
+
+    test("two writers cannot both add the next event", async () => {
+      const append = () =>
+        store.write([
+          { type: "appendEvents", roomId: id, after: 1, at: 2_000, events: [{ type: "partShown", part }] },
+        ]);
+      await append();
+      await expect(append()).rejects.toThrow();
+      expect((await store.load(code))?.seq).toBe(2);
+    });
+
+    test("a list of writes is written together or not at all", async () => {
+      const participant = { id: participantId("Ada"), roomId: id, name: "Ada", tokenHash: "h", joinedAt: 2_000 };
+      const conflict = { type: "appendEvents", roomId: id, after: 0, at: 2_000, events: [opened] } as const;
+      await expect(store.write([{ type: "takeSeat", participant }, conflict])).rejects.toThrow();
+      expect(await store.countParticipants(id)).toBe(0);
+    });
+
+    test("a seat is found by its token, and a second seat for the same token is not made", async () => {
+      await seat("Ada", "hash");
+      await seat("Eve", "hash");
+      expect((await store.participantByToken(id, "hash"))?.name).toBe("Ada");
+      expect(await store.participantByToken(id, "other")).toBeNull();
+      expect(await store.countParticipants(id)).toBe(1);
+    });
+
+    test("R13 a resend of the same submission changes nothing and says when it was first received", async () => {
+      await seat("Ada");
+      expect(await submit()).toEqual({ type: "written" });
+      const again = await submit({ receivedAt: 9_000 });
+      expect(again).toEqual({ type: "duplicate", receivedAt: 3_000, late: false });
+      expect(await store.submissions(id)).toHaveLength(1);
+    });
+
+    test("a submission id cannot be used for another answer, nor by another student", async () => {
+      await seat("Ada");
+      await seat("Eve");
+      await submit();
+      expect(await submit({ answer: { type: "number", text: "7" } })).toEqual({ type: "idReused" });
+      expect(await submit({ participantId: participantId("Eve") })).toEqual({ type: "idReused" });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+    });
+
+    test("R13 the answer of highest revision counts, in whatever order they arrive", async () => {
+      await seat("Ada");
+      await submit({ id: submissionId("s2"), revision: 2, bucket: "7" });
+      expect(await submit({ id: submissionId("s1"), revision: 1 })).toEqual({ type: "superseded" });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7" }]);
+      await submit({ id: submissionId("s3"), revision: 3, bucket: "8" });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "8" }]);
+      expect(await store.submissions(id)).toHaveLength(3);
+    });
+
+    test("R12 a late answer is kept and not counted", async () => {
+      await seat("Ada");
+      await submit();
+      await submit({ id: submissionId("s2"), revision: 2, bucket: "7", late: true });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await store.submissionsOf(participantId("Ada"))).toHaveLength(2);
+    });
+
+    test("R14 an unreadable answer is kept, replaces nothing, and is told apart until a readable one counts", async () => {
+      await seat("Ada");
+      await seat("Eve");
+      const unreadable = { verdict: "unreadable", bucket: null, score: 0 } as const;
+      await submit({ ...unreadable, id: submissionId("s1") });
+      await submit({ ...unreadable, id: submissionId("s2"), revision: 2 });
+      expect(await counted()).toEqual([]);
+      expect(await store.countUnreadable(id, part, 1)).toBe(1);
+      await submit({ id: submissionId("s3"), revision: 3 });
+      await submit({ ...unreadable, id: submissionId("s4"), revision: 4 });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await store.countUnreadable(id, part, 1)).toBe(0);
+    });
+
+    test("rounds and parts are counted apart", async () => {
+      await seat("Ada");
+      await submit();
+      await submit({ id: submissionId("s2"), round: 2, bucket: "7" });
+      await submit({ id: submissionId("s3"), partId: partId("q1", "b"), bucket: "8" });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await store.countedSubmission(id, part, 2, participantId("Ada"))).toMatchObject({ bucket: "7" });
+    });
+
+    test("an instructor's rooms are listed with their students, newest first", async () => {
+      await seat("Ada");
+      const later = { ...opened, id: roomId("later"), code: roomCode("BBBBBB") };
+      await store.open(later, 5_000);
+      await store.write([
+        { type: "appendEvents", roomId: id, after: 1, at: 6_000, events: [{ type: "roomEnded" }] },
+      ]);
+      expect(await store.listByOwner("owner")).toEqual([
+        { code: "BBBBBB", title: "Lecture 13", openedAt: 5_000, endedAt: null, participants: 0 },
+        { code: "KVX7RD", title: "Lecture 13", openedAt: 1_000, endedAt: 6_000, participants: 1 },
+      ]);
+      expect(await store.listByOwner("somebody else")).toEqual([]);
+    });
+  });
+}

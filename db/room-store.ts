@@ -1,0 +1,75 @@
+import type { Millis, PartId, ParticipantId, RoomCode, RoomId } from "@/lib/ids";
+import type { Room, RoomEvent } from "@/lib/room/room";
+import type { Participant, StoredSubmission } from "@/lib/room/submission";
+
+export interface ListedRoom {
+  readonly code: RoomCode;
+  readonly title: string;
+  readonly openedAt: Millis;
+  readonly endedAt: Millis | null;
+  readonly participants: number;
+}
+
+/** Something to write. A list of them is written together or not at all. */
+export type Write =
+  | {
+      readonly type: "appendEvents";
+      readonly roomId: RoomId;
+      /** The seq of the last event that the writer knows: another one's event in between fails the write. */
+      readonly after: number;
+      readonly at: Millis;
+      readonly events: readonly RoomEvent[];
+    }
+  | { readonly type: "takeSeat"; readonly participant: Participant }
+  | { readonly type: "submit"; readonly submission: StoredSubmission };
+
+/** What became of one write, in the order of the list. */
+export type WriteOutcome =
+  | { readonly type: "written" }
+  /** This very submission is already stored. */
+  | { readonly type: "duplicate"; readonly receivedAt: Millis; readonly late: boolean }
+  /** An answer of the same or a higher revision already counts; this one is kept but not counted. */
+  | { readonly type: "superseded" }
+  /** The submission id belongs to another answer. */
+  | { readonly type: "idReused" };
+
+/** An answer that counts. */
+export interface CountedAnswer {
+  readonly participantId: ParticipantId;
+  readonly bucket: string;
+}
+
+/**
+ * Rooms, seats and answers. Asynchronous and narrow: nothing else knows which database is behind it.
+ * Every method may throw the driver's error; the caller answers it with `storage`.
+ */
+export interface RoomStore {
+  /** Opens a room with its first event, `roomOpened`. False when the code is taken: draw another one. */
+  open(event: Extract<RoomEvent, { type: "roomOpened" }>, at: Millis): Promise<boolean>;
+  load(code: RoomCode): Promise<Room | null>;
+  listByOwner(ownerId: string): Promise<readonly ListedRoom[]>;
+
+  /** Writes a list of things in one transaction, on disk when the promise resolves. */
+  write(writes: readonly Write[]): Promise<readonly WriteOutcome[]>;
+
+  participantByToken(roomId: RoomId, tokenHash: string): Promise<Participant | null>;
+  participants(roomId: RoomId): Promise<readonly Participant[]>;
+  /** Seats taken so far. */
+  countParticipants(roomId: RoomId): Promise<number>;
+
+  countedAnswers(roomId: RoomId, partId: PartId, round: number): Promise<readonly CountedAnswer[]>;
+  /** Students with an unreadable try in a round and no counted answer. */
+  countUnreadable(roomId: RoomId, partId: PartId, round: number): Promise<number>;
+  /** The submissions that count in a round: of everybody, or of one participant. */
+  countedSubmissions(roomId: RoomId, partId: PartId, round: number): Promise<readonly StoredSubmission[]>;
+  countedSubmission(
+    roomId: RoomId,
+    partId: PartId,
+    round: number,
+    participantId: ParticipantId,
+  ): Promise<StoredSubmission | null>;
+  /** Everything one participant has handed in, oldest first. */
+  submissionsOf(participantId: ParticipantId): Promise<readonly StoredSubmission[]>;
+  /** Everything handed in, oldest first. */
+  submissions(roomId: RoomId): Promise<readonly StoredSubmission[]>;
+}

@@ -1,0 +1,27 @@
+import type { Accounts } from "./accounts";
+import type { DeckStore } from "./deck-store";
+import type { RoomStore } from "./room-store";
+
+/** What pages may use of the running server. */
+export interface Runtime {
+  readonly rooms: RoomStore;
+  readonly decks: DeckStore;
+  readonly accounts: Accounts;
+  /** Where phones reach this server, without a slash at the end. */
+  readonly origin: string;
+}
+
+// Pages and server are bundled apart and so do not share modules: what they share hangs on globalThis.
+const key = Symbol.for("backpoll.runtime");
+const shared: typeof globalThis & { [key]?: Runtime } = globalThis;
+
+export function setRuntime(runtime: Runtime): void {
+  shared[key] = runtime;
+}
+
+/** The running server's stores and accounts. Throws outside of it (a page cannot be rendered by itself). */
+export function runtime(): Runtime {
+  const found = shared[key];
+  if (!found) throw new Error("Pages are served by server/index.ts only: run npm start or npm run dev.");
+  return found;
+}

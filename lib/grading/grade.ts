@@ -1,0 +1,142 @@
+import Fraction from "fraction.js";
+import { isRationalText, rational, rationalTex, zip } from "@/lib/network/rational";
+import type { Key, Markup, Part } from "@/lib/problems/question";
+import { assertNever, err, ok, type Result } from "@/lib/result";
+import type { AnswerInput } from "./answer";
+import { type NumberReading, readNumber } from "./read-number";
+import { inCell, type ReadingProblem, readingProblem } from "./reading-problem";
+
+export type Verdict = "correct" | "partial" | "incorrect";
+
+export interface Grade {
+  readonly verdict: Verdict;
+  /** 0 … 1; for a vector the share of right entries. */
+  readonly score: number;
+  /** The canonical form of the answer: equal answers have equal buckets and fall on one bar. */
+  readonly bucket: string;
+}
+
+/**
+ * Grades one answer to one part. Equality is exact; a decimal answer to a key without a finite decimal is right if it is
+ * the key rounded to the digits typed, at least 3 of them significant. An answer that cannot be read, or does not fit the
+ * part, is a ReadingProblem and never wrong.
+ */
+export function grade(part: Part, answer: AnswerInput): Result<Grade, ReadingProblem> {
+  const { key } = part;
+  switch (key.type) {
+    case "number": {
+      if (answer.type !== "number") return misfit("Type one number.");
+      const cell = gradeCell(key.value, answer.text);
+      return cell.ok ? ok(graded(cell.value.right ? 1 : 0, cell.value.bucket)) : cell;
+    }
+    case "vector":
+      if (answer.type !== "vector" || answer.cells.length !== key.cells.length)
+        return misfit(`Fill in all ${key.cells.length} entries.`);
+      return gradeVector(key.cells, answer.cells);
+    case "trueFalse":
+      if (answer.type !== "trueFalse") return misfit("Choose true or false.");
+      return ok(graded(answer.value === key.value ? 1 : 0, `${answer.value}`));
+    case "choice":
+      if (answer.type !== "choice" || optionLabel(part, answer.option) === undefined)
+        return misfit("Choose one of the options.");
+      return ok(graded(answer.option === key.option ? 1 : 0, answer.option));
+    default:
+      return assertNever(key);
+  }
+}
+
+/** The bucket of every right answer. */
+export function keyBucket(part: Part): string {
+  return bucketOfKey(part.key);
+}
+
+/** What a bar is called: "$-\tfrac{3}{2}$", "True", an option's label, a vector as a tuple. */
+export function bucketLabel(part: Part, bucket: string): Markup {
+  switch (part.key.type) {
+    case "number":
+      return `$${numberTex(bucket)}$`;
+    case "vector":
+      return `$\\left(${bucket.split(";").map(numberTex).join(",\\ ")}\\right)$`;
+    case "trueFalse":
+      return bucket === "true" ? "True" : "False";
+    case "choice":
+      return optionLabel(part, bucket) ?? "Another option";
+    default:
+      return assertNever(part.key);
+  }
+}
+
+function bucketOfKey(key: Key): string {
+  switch (key.type) {
+    case "number":
+      return key.value;
+    case "vector":
+      return key.cells.join(";");
+    case "trueFalse":
+      return `${key.value}`;
+    case "choice":
+      return key.option;
+    default:
+      return assertNever(key);
+  }
+}
+
+function gradeVector(keys: readonly string[], cells: readonly string[]): Result<Grade, ReadingProblem> {
+  const buckets: string[] = [];
+  let right = 0;
+  for (const [i, [key, text]] of zip(keys, cells).entries()) {
+    const cell = gradeCell(key, text);
+    if (!cell.ok) return err(inCell(cell.error, i + 1));
+    buckets.push(cell.value.bucket);
+    if (cell.value.right) right++;
+  }
+  return ok(graded(right / keys.length, buckets.join(";")));
+}
+
+function gradeCell(
+  keyText: string,
+  text: string,
+): Result<{ right: boolean; bucket: string }, ReadingProblem> {
+  const reading = readNumber(text);
+  if (!reading.ok) return reading;
+  const key = rational(keyText);
+  if (hasFiniteDecimal(key) || reading.value.decimal === null)
+    return ok({ right: reading.value.value.equals(key), bucket: reading.value.text });
+  // Asked of every short decimal, right or wrong, so that the message tells nothing about the key's value.
+  if (reading.value.decimal.significant < 3 && reading.value.value.d !== 1n)
+    return err(readingProblem("fewDigits", 0));
+  const right = isRoundingOf(reading.value, reading.value.decimal.places, key);
+  return ok({ right, bucket: right ? keyText : reading.value.text });
+}
+
+/** |typed − key| ≤ ½ · 10^(−places): the key rounded to the digits typed, a half either way. */
+function isRoundingOf({ value }: NumberReading, places: number, key: Fraction): boolean {
+  return value.sub(key).abs().mul(2).lte(new Fraction(10).pow(-places));
+}
+
+/** Whether the denominator divides a power of ten. */
+function hasFiniteDecimal({ d }: Fraction): boolean {
+  let rest = d;
+  for (const prime of [2n, 5n]) while (rest % prime === 0n) rest /= prime;
+  return rest === 1n;
+}
+
+function graded(score: number, bucket: string): Grade {
+  return { verdict: score === 1 ? "correct" : score === 0 ? "incorrect" : "partial", score, bucket };
+}
+
+function misfit(hint: string): Result<never, ReadingProblem> {
+  return err(readingProblem("wrongShape", 0, hint));
+}
+
+function optionLabel({ answer }: Part, id: string): Markup | undefined {
+  return answer.type === "choice" ? answer.options.find((option) => option.id === id)?.label : undefined;
+}
+
+/** Numbers that would not fit on a bar are shown rounded; their buckets stay exact. */
+function numberTex(text: string): string {
+  if (!isRationalText(text)) return "?";
+  if (text.length <= 14) return rationalTex(rational(text));
+  const [mantissa = "", exponent = "0"] = rational(text).valueOf().toExponential(2).split("e");
+  return `\\approx ${mantissa}\\cdot 10^{${Number(exponent)}}`;
+}

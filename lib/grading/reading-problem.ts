@@ -1,0 +1,83 @@
+import { assertNever } from "@/lib/result";
+
+export const readingProblemCodes = [
+  "empty",
+  "tooLong",
+  "percent",
+  "letter",
+  "mixedNumber",
+  "twoSigns",
+  "twoBars",
+  "twoMarks",
+  "twoNumbers",
+  "missingNumber",
+  "calculation",
+  "unexpected",
+  "ambiguousComma",
+  "divisionByZero",
+  "exponentTooLarge",
+  "fewDigits",
+  "wrongShape",
+] as const;
+export type ReadingProblemCode = (typeof readingProblemCodes)[number];
+
+/** Why an answer could not be read. It is unreadable, not wrong: it costs nothing and says what to do next. */
+export interface ReadingProblem {
+  readonly code: ReadingProblemCode;
+  /** Where: an index in the student's own text. */
+  readonly at: number;
+  /** Which entry of a vector, counted from 1. */
+  readonly cell?: number;
+  readonly message: string;
+}
+
+export function readingProblem(code: ReadingProblemCode, at: number, about = ""): ReadingProblem {
+  return { code, at, message: messageOf(code, about) };
+}
+
+/** The same problem inside a vector: its message names the entry. */
+export function inCell(problem: ReadingProblem, cell: number): ReadingProblem {
+  return { ...problem, cell, message: `Entry ${cell}: ${problem.message}` };
+}
+
+/** `about` is the piece of the student's text that the sentence quotes. */
+function messageOf(code: ReadingProblemCode, about: string): string {
+  switch (code) {
+    case "empty":
+      return "Nothing here yet. Type a number, such as -3 or 3/4.";
+    case "tooLong":
+      return "That is too long for one number. Type it with fewer characters.";
+    case "percent":
+      return "Percent signs are not read. Write 50% as 0.5 or 1/2.";
+    case "letter":
+      return `“${about}” is not part of a number. Type digits only, such as -3 or 3/4.`;
+    case "mixedNumber":
+      return "Write a mixed number as one fraction: 1 1/2 is 3/2.";
+    case "twoSigns":
+      return "There are two signs in a row. Keep one of them.";
+    case "twoBars":
+      return "There is more than one fraction bar. Write a single fraction, such as 3/4.";
+    case "twoMarks":
+      return "Use one decimal point only, and nothing between thousands.";
+    case "twoNumbers":
+      return "There is a gap inside the number. Type one number without spaces.";
+    case "missingNumber":
+      return "A number is missing here. Type the digits too.";
+    case "calculation":
+      return "Work it out first and type the result as one number.";
+    case "unexpected":
+      return `“${about}” cannot be read here. Type a number, such as -3 or 3/4.`;
+    case "ambiguousComma":
+      return `“${about}” can mean ${about.replace(",", ".")} or ${about.replace(",", "")}. Type the one you mean.`;
+    case "divisionByZero":
+      return "That divides by zero. Check the number under the bar.";
+    case "exponentTooLarge":
+      return "That power of ten is too large. Keep it between -30 and 30.";
+    case "fewDigits":
+      return "Give a fraction, or a decimal with at least 3 digits.";
+    case "wrongShape":
+      return `This does not fit the question. ${about}`;
+    default:
+      return assertNever(code);
+  }
+}

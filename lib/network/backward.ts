@@ -1,0 +1,50 @@
+import type Fraction from "fraction.js";
+import { forward, type LayerPass } from "./forward";
+import type { Network } from "./network";
+import { dot, one, zip } from "./rational";
+
+/** ∂H/∂ of everything in one layer; the shapes are those of the quantities. */
+export interface LayerGradient {
+  readonly da: readonly Fraction[];
+  readonly dz: readonly Fraction[];
+  /** dW[j−1][k−1] is ∂H/∂W_jk. */
+  readonly dW: readonly (readonly Fraction[])[];
+  /** ∂H/∂b_k, also where the network has no biases: what a bias of 0 would feel. */
+  readonly db: readonly Fraction[];
+}
+
+export interface Gradient {
+  /** Of layers 1 … L. */
+  readonly layers: readonly LayerGradient[];
+  readonly dx: readonly Fraction[];
+}
+
+/** What the backward pass needs of the forward pass. */
+export type Linearised = Pick<LayerPass, "weights" | "input" | "slope">;
+
+/** ∂H/∂ of everything in a network at its input, exact. */
+export function backward(network: Network): Gradient {
+  return backwardThrough(forward(network));
+}
+
+/**
+ * Reverse mode, from the output's ∂H/∂a = 1 back to the inputs:
+ *
+ *   ∂H/∂z_k^(l)   = ∂H/∂a_k^(l) · g′(z_k^(l))          through the activation
+ *   ∂H/∂W_jk^(l)  = a_j^(l−1) · ∂H/∂z_k^(l)            what came in times what arrives from behind
+ *   ∂H/∂b_k^(l)   = ∂H/∂z_k^(l)
+ *   ∂H/∂a_j^(l−1) = Σ_k W_jk^(l) · ∂H/∂z_k^(l)         one term for every way out of node j
+ *
+ * The slopes are taken as given, so the same pass holds for any activation.
+ */
+export function backwardThrough(passes: readonly Linearised[]): Gradient {
+  const layers: LayerGradient[] = [];
+  let da: readonly Fraction[] = [one];
+  for (const { weights, input, slope } of passes.toReversed()) {
+    const dz = zip(da, slope).map(([upstream, local]) => upstream.mul(local));
+    const dW = input.map((aj) => dz.map((dzk) => aj.mul(dzk)));
+    layers.unshift({ da, dz, dW, db: dz });
+    da = weights.map((out) => dot(out, dz));
+  }
+  return { layers, dx: da };
+}

@@ -1,0 +1,124 @@
+import type { Figure } from "@/lib/figure/figure";
+import type { AnswerInput } from "@/lib/grading/answer";
+import type { Verdict } from "@/lib/grading/grade";
+import type { Html, Millis, PartId, SubmissionId } from "@/lib/ids";
+import type { Command } from "@/lib/room/room";
+
+/** The way to answer, typeset. */
+export type ShownAnswer =
+  | { readonly type: "number" }
+  | { readonly type: "vector"; readonly labels: readonly Html[] }
+  | { readonly type: "trueFalse" }
+  | { readonly type: "choice"; readonly options: readonly { readonly id: string; readonly label: Html }[] };
+
+/** A part as everybody may see it, with its place in the deck: "Question 3 of 10 · part 1 of 6". */
+export interface ShownPart {
+  readonly id: PartId;
+  readonly question: number;
+  readonly questions: number;
+  readonly part: number;
+  readonly parts: number;
+  readonly title: string;
+  readonly stem: Html;
+  readonly prompt: Html;
+  readonly conventions: readonly Html[];
+  readonly figure: Figure | null;
+  readonly answer: ShownAnswer;
+}
+
+/** The right answer and the way to it. Only ever sent after the reveal. */
+export interface ShownSolution {
+  readonly answer: Html;
+  readonly steps: readonly { readonly text: Html; readonly display: Html | null }[];
+}
+
+/** What the room looks at, as the public may see it: each phase holds exactly what it needs. */
+export type Scene =
+  | { readonly phase: "lobby" }
+  | { readonly phase: "ready"; readonly part: ShownPart }
+  | { readonly phase: "open"; readonly part: ShownPart; readonly round: number }
+  | { readonly phase: "closed"; readonly part: ShownPart; readonly round: number }
+  | { readonly phase: "distribution"; readonly part: ShownPart; readonly round: number }
+  | {
+      readonly phase: "revealed";
+      readonly part: ShownPart;
+      readonly round: number;
+      readonly solution: ShownSolution;
+    }
+  | { readonly phase: "ended" };
+
+export type Phase = Scene["phase"];
+
+/** What every phone and every projector of a room gets: whole and replaceable, the highest `seq` wins. */
+export interface PublicView {
+  readonly seq: number;
+  readonly code: string;
+  readonly title: string;
+  readonly scene: Scene;
+}
+
+/** A line of the console's list. */
+export interface ListedPart {
+  readonly id: PartId;
+  readonly question: number;
+  readonly title: string;
+  readonly name: Html;
+  readonly state: "ready" | "open" | "closed" | "distribution" | "revealed";
+}
+
+/** What only the instructor's console gets. */
+export interface ConsoleView extends PublicView {
+  readonly joinUrl: string;
+  readonly parts: readonly ListedPart[];
+  /** The key of the part on show, from the beginning: private. */
+  readonly solution: ShownSolution | null;
+  /** PageDown and PageUp. */
+  readonly next: Command | null;
+  readonly previous: Command | null;
+}
+
+/** One class of equal answers. */
+export interface Bar {
+  readonly bucket: string;
+  readonly label: Html;
+  readonly count: number;
+  /** Null where the truth is not to be shown yet. */
+  readonly correct: boolean | null;
+}
+
+/** Counts of the part on show: whole and replaceable. answered ≤ present. */
+export interface Tally {
+  /** Grows with every tally of a room while the server runs, so that an older one is passed over. */
+  readonly number: number;
+  readonly part: PartId | null;
+  readonly round: number | null;
+  readonly present: number;
+  readonly answered: number;
+  /** Only on the console: seats without a connection. */
+  readonly offline: number | null;
+  /** Only on the console: students whose last try could not be read. */
+  readonly unreadable: number | null;
+  /** Null where the distribution is not to be shown. The largest eight, largest first, equal counts by value. */
+  readonly bars: readonly Bar[] | null;
+  /** What the bars leave out: how many answers, in how many further classes. */
+  readonly rest: { readonly answers: number; readonly classes: number } | null;
+}
+
+/** A student's own answer to the part on show. */
+export interface MyAnswer {
+  readonly submission: SubmissionId;
+  readonly revision: number;
+  readonly answer: AnswerInput;
+  readonly receivedAt: Millis;
+}
+
+/** What one student gets and nobody else: the seat, and for the part on show the counted answer. */
+export interface Mine {
+  readonly seq: number;
+  readonly name: string;
+  readonly part: PartId | null;
+  readonly round: number | null;
+  readonly answer: MyAnswer | null;
+  /** Only after the reveal. */
+  readonly verdict: Verdict | null;
+}

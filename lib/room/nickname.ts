@@ -1,0 +1,26 @@
+import { err, ok, type Result } from "@/lib/result";
+
+const longest = 24;
+
+/** Control, format and unassigned characters; a joiner inside an emoji stays, since it makes one picture of several. */
+const invisible = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d|(?!\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A name fit to be shown to a class: NFKC, single spaces, no control, bidirectional or zero-width characters, at
+ * most two combining marks in a row (no stacks that climb out of their line), 1 to 24 characters as a reader
+ * counts them. The error is a sentence for the person who typed it.
+ */
+export function readNickname(text: string): Result<string, string> {
+  const name = text
+    .slice(0, 400)
+    .normalize("NFKC")
+    .replace(invisible, "")
+    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const length = [...new Intl.Segmenter().segment(name)].length;
+  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(name))
+    return err("Type a name: your instructor sees it beside your answers.");
+  if (length > longest) return err(`This name has ${length} characters; up to ${longest} fit.`);
+  return ok(name);
+}

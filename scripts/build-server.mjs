@@ -1,0 +1,17 @@
+/** Bundles the server for production: one file that starts in half the time of a TypeScript loader. */
+import { build } from "esbuild";
+import { at } from "./process.mjs";
+
+await build({
+  absWorkingDir: at("."),
+  entryPoints: ["server/index.ts"],
+  outfile: "dist/server.js",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // Next and the native SQLite driver find their own files relative to themselves, so packages stay packages.
+  packages: "external",
+  sourcemap: true,
+  logLevel: "warning",
+});

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { toString as qrCode } from "qrcode";
+import { seatToken } from "@/db/seat-token";
+import type { Millis } from "@/lib/ids";
+import { parseJoin } from "@/lib/protocol/parse";
+import { type RefusalCode, type Reply, refusal } from "@/lib/protocol/refusal";
+import { err } from "@/lib/result";
+import { readJoinCode } from "@/lib/room/join-code";
+import { join } from "./join";
+import type { Log } from "./log";
+import { seatCookie } from "./seat-cookie";
+
+type JoinContext = Parameters<typeof join>[3];
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const largestBody = 4 * 1024;
+const statusOf: Partial<Record<RefusalCode, number>> = {
+  roomNotFound: 404,
+  roomEnded: 410,
+  storage: 503,
+  internal: 500,
+};
+
+/**
+ * The few addresses that a whole class hits at once. They are answered before Next sees them, so that 2,000 joins
+ * cost no page rendering. Everything else is a page: `pages`.
+ */
+export function createHttp(
+  context: JoinContext & { readonly origin: string; readonly now: () => Millis; readonly log: Log },
+  pages: Handler,
+): Handler {
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname.startsWith("/socket.io/")) return;
+    try {
+      if (pathname === "/healthz")
+        return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
+      if (pathname === "/api/join") return await answerJoin(request, response);
+      if (pathname.startsWith("/api/qr/")) return await answerQr(pathname, response);
+      await pages(request, response);
+    } catch (error) {
+      context.log.error({ err: error, method: request.method }, "request failed");
+      if (!response.headersSent) reply(response, err(refusal("internal")));
+      else response.destroy();
+    }
+  };
+
+  async function answerJoin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "POST") return void response.writeHead(405, { allow: "POST" }).end();
+    if (!isSameOrigin(request)) return reply(response, err(refusal("forbidden")));
+    const message = parseJoin(await readJson(request));
+    if (!message.ok) return reply(response, message);
+    const joined = await join(message.value, seatToken(request.headers.cookie), context.now(), context);
+    if (!joined.ok) return reply(response, joined);
+    const { token, ...value } = joined.value;
+    const secure = context.origin.startsWith("https:");
+    reply(response, { ok: true, value }, { "set-cookie": seatCookie(token, secure) });
+  }
+
+  /** The QR code of a room's address, `/api/qr/KVX7RD`: black on white whatever the theme, so that cameras read it. */
+  async function answerQr(pathname: string, response: ServerResponse): Promise<void> {
+    const code = readJoinCode(pathname.slice("/api/qr/".length));
+    if (!code) return reply(response, err(refusal("roomNotFound")));
+    const svg = await qrCode(`${context.origin}/${code}`, { type: "svg", margin: 2 });
+    response
+      .writeHead(200, { "content-type": "image/svg+xml", "cache-control": "private, max-age=3600" })
+      .end(svg);
+  }
+}
+
+/** Other sites may not take a seat in a visitor's name. Programs without a browser send no Origin. */
+function isSameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function reply(response: ServerResponse, body: Reply<unknown>, headers: Record<string, string> = {}): void {
+  const status = body.ok ? 200 : (statusOf[body.error.code] ?? 400);
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store", ...headers });
+  response.end(JSON.stringify(body));
+}
+
+/** The JSON of a small body; undefined where it is none, or too long. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    if (!Buffer.isBuffer(chunk)) return undefined;
+    length += chunk.length;
+    if (length > largestBody) return undefined;
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { RoomStore } from "@/db/room-store";
+import { tokenHash } from "@/db/seat-token";
+import { type Millis, participantId } from "@/lib/ids";
+import type { JoinReply, JoinRequest } from "@/lib/protocol/events";
+import { type Reply, refusal } from "@/lib/protocol/refusal";
+import { err, ok } from "@/lib/result";
+import { readJoinCode } from "@/lib/room/join-code";
+import { readNickname } from "@/lib/room/nickname";
+import type { LiveRooms } from "./live-rooms";
+import type { Writer } from "./writer";
+
+export interface Joined extends JoinReply {
+  readonly token: string;
+}
+
+/**
+ * Takes a seat in a room. A phone that already has one there keeps it, with its name: joining twice, from two tabs
+ * or after a lost reply, makes no second person.
+ */
+export async function join(
+  request: JoinRequest,
+  knownToken: string | null,
+  now: Millis,
+  { liveRooms, store, writer }: { liveRooms: LiveRooms; store: RoomStore; writer: Writer },
+): Promise<Reply<Joined>> {
+  const code = readJoinCode(request.code);
+  const live = code && (await liveRooms.find(code));
+  if (!live) return err(refusal("roomNotFound"));
+  const roomId = live.room.id;
+  const token = knownToken ?? randomBytes(32).toString("base64url");
+  const hash = tokenHash(roomId, token);
+
+  const seated = await store.participantByToken(roomId, hash);
+  if (seated) return ok({ code, name: seated.name, token });
+
+  const name = readNickname(request.name);
+  if (!name.ok) return err(refusal("nameNotUsable", name.error));
+  const participant = {
+    id: participantId(randomUUID()),
+    roomId,
+    name: name.value,
+    tokenHash: hash,
+    joinedAt: now,
+  };
+  const outcome = await writer.write(live, (room) =>
+    room.place.name === "ended"
+      ? err(refusal("roomEnded"))
+      : ok({ type: "row", write: { type: "takeSeat", participant } }),
+  );
+  return outcome.ok ? ok({ code, name: name.value, token }) : outcome;
+}

@@ -1,0 +1,42 @@
+import type { Server as HttpServer } from "node:http";
+import type { Accounts } from "@/db/accounts";
+import type { RoomStore } from "@/db/room-store";
+import type { Millis } from "@/lib/ids";
+import { createHttp, type Handler } from "./http";
+import { createLiveRooms } from "./live-rooms";
+import { serveLive } from "./live-server";
+import type { Log } from "./log";
+import { createPublisher } from "./publisher";
+import { createIo } from "./sockets";
+import { createWriter } from "./writer";
+
+export interface LiveOptions {
+  readonly store: RoomStore;
+  readonly accounts: Pick<Accounts, "instructorOf">;
+  /** Where phones reach this server; its pages may connect. */
+  readonly origin: string;
+  readonly alsoAllowed: readonly string[];
+  readonly log: Log;
+  readonly now: () => Millis;
+  readonly pages: Handler;
+}
+
+/** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. Returns how to stop it. */
+export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop(): Promise<void> } {
+  const { store, accounts, origin, log, now, pages } = options;
+  const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
+  const liveRooms = createLiveRooms(store);
+  const writer = createWriter(store, log, now);
+  const publisher = createPublisher(io, store, { origin, log });
+  serveLive(io, { liveRooms, store, accounts, writer, publisher, log, now });
+  httpServer.on("request", createHttp({ liveRooms, store, writer, origin, now, log }, pages));
+  return {
+    async stop() {
+      // Closes every connection and the HTTP server; what was handed in before is still written.
+      const closed = io.close();
+      httpServer.closeAllConnections();
+      await closed;
+      await writer.drain();
+    },
+  };
+}

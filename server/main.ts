@@ -1,0 +1,79 @@
+import { mkdirSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join, resolve } from "node:path";
+import next from "next";
+import { createAccounts } from "@/db/accounts";
+import { DatabaseUnsafeError, openDatabase } from "@/db/database";
+import { sqliteDeckStore } from "@/db/deck-store";
+import { setRuntime } from "@/db/runtime";
+import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { classicDeck } from "@/lib/problems/classic";
+import { printBanner } from "./banner";
+import { type Config, ConfigError, lanAddress, readConfig } from "./config";
+import { attachLive } from "./live";
+import { createLog } from "./log";
+import { sessionSecret } from "./secret";
+import { stopOnSignals } from "./shutdown";
+
+/** Starts everything on one port and says where. Ends the process with one clear line where it cannot start. */
+export async function main(env: NodeJS.ProcessEnv): Promise<void> {
+  try {
+    await start(readConfig(env));
+  } catch (error) {
+    const expected = error instanceof ConfigError || error instanceof DatabaseUnsafeError;
+    console.error(expected ? `Backpoll cannot start: ${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const now = Date.now;
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
+  const rooms = sqliteRoomStore(database);
+  const decks = sqliteDeckStore(database);
+  await decks.put({ ...classicDeck, updatedAt: now() });
+
+  const { origin, local } = addresses(config);
+  const accounts = createAccounts(database, {
+    secret: sessionSecret(config.dataDir),
+    origin: config.publicOrigin ?? local,
+    trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
+  });
+  setRuntime({ rooms, decks, accounts, origin });
+
+  const httpServer = createServer();
+  const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
+  await app.prepare();
+  const pages = app.getRequestHandler();
+  const alsoAllowed = [local];
+  const live = attachLive(httpServer, { store: rooms, accounts, origin, alsoAllowed, log, now, pages });
+  await listen(httpServer, config);
+
+  stopOnSignals(log, async () => {
+    await live.stop();
+    await app.close();
+    database.$client.close();
+  });
+  const link = `${config.publicOrigin ?? local}${await accounts.oneTimePath()}`;
+  await printBanner({ origin, local, link });
+}
+
+/** Where phones reach this server, and where this machine does. */
+function addresses({ port, publicOrigin }: Config): { readonly origin: string; readonly local: string } {
+  const local = `http://localhost:${port}`;
+  const lan = lanAddress();
+  return { local, origin: publicOrigin ?? (lan === null ? local : `http://${lan}:${port}`) };
+}
+
+/** Listens with room for a whole hall that dials in at once: Node's default backlog drops connections then. */
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((settle, fail) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      fail(taken ? new ConfigError(`port ${port} is in use. Stop the other program, or set PORT.`) : error);
+    });
+    server.listen({ port, host, backlog: 4096 }, settle);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import { type DefaultEventsMap, Server, type Socket } from "socket.io";
+import type { ClientEvents, ServerEvents } from "@/lib/protocol/events";
+import type { Actor } from "@/lib/room/actor";
+import type { LiveRoom } from "./live-rooms";
+
+/** What a connection is, decided once from its cookies when it was made. */
+export interface Seat {
+  readonly live: LiveRoom;
+  readonly actor: Actor;
+  /** The student's own name; empty for the others. */
+  readonly name: string;
+}
+
+export type Io = Server<ClientEvents, ServerEvents, DefaultEventsMap, Seat>;
+export type ClientSocket = Socket<ClientEvents, ServerEvents, DefaultEventsMap, Seat>;
+
+/** The Socket.IO room of everybody with one role in one live room. */
+export function channel(live: LiveRoom, role: Actor["role"]): string {
+  return `${live.room.id}:${role}`;
+}
+
+/**
+ * Socket.IO beside Next on one HTTP server. Connection state recovery stays off: a page that comes back gets the
+ * whole state, which also works after a restart. `allowed` are the origins whose pages may connect, beside the
+ * server's own address.
+ */
+export function createIo(httpServer: HttpServer, allowed: readonly string[]): Io {
+  return new Server(httpServer, {
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 16 * 1024,
+    perMessageDeflate: false,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, isSameSite(request, allowed)),
+  });
+}
+
+/** A page of another site must not talk for the person whose browser it runs in: cookies go with WebSockets. */
+function isSameSite(request: IncomingMessage, allowed: readonly string[]): boolean {
+  const { origin, host } = request.headers;
+  if (origin === undefined) return true;
+  if (allowed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,69 @@
+import { type Grade, grade } from "@/lib/grading/grade";
+import type { ReadingProblem } from "@/lib/grading/reading-problem";
+import type { Millis } from "@/lib/ids";
+import type { Receipt, Submission } from "@/lib/protocol/events";
+import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
+import { assertNever, err, ok, type Result } from "@/lib/result";
+import { admitSubmission } from "@/lib/room/decide";
+import type { Seat } from "./sockets";
+import type { Writer } from "./writer";
+
+/**
+ * Takes an answer: grades it, stores it, and says so only when it is on disk. An answer that comes too late or that
+ * cannot be read is kept as well, and the student is told; neither counts.
+ */
+export async function submit(
+  { live, actor }: Seat,
+  message: Submission,
+  receivedAt: Millis,
+  writer: Writer,
+): Promise<Reply<Receipt>> {
+  if (actor.role !== "student") return err(refusal("forbidden"));
+  const content = live.content.get(message.part);
+  if (!content) return err(refusal("partNotFound"));
+  const { submission: id, part: partId, round, revision, answer } = message;
+  const graded = grade(content.part, answer);
+
+  let late = false;
+  const outcome = await writer.write(live, (room) => {
+    const admitted = admitSubmission(room, partId, round);
+    if (!admitted.ok) return err(refusal(admitted.error));
+    late = admitted.value === "late";
+    const { participantId } = actor;
+    const row = { id, roomId: room.id, participantId, partId, round, revision, answer, receivedAt, late };
+    return ok({ type: "row", write: { type: "submit", submission: { ...row, ...gradedColumns(graded) } } });
+  });
+  if (!outcome.ok) return outcome;
+
+  const receipt = { submission: id, revision };
+  switch (outcome.value.type) {
+    case "idReused":
+      return err(refusal("submissionIdReused"));
+    case "superseded":
+      return err(refusal("staleRevision"));
+    case "duplicate":
+      return (
+        kept(outcome.value.late, graded) ??
+        ok({ ...receipt, state: "duplicate", receivedAt: outcome.value.receivedAt })
+      );
+    case "written":
+      return kept(late, graded) ?? ok({ ...receipt, state: "stored", receivedAt });
+    default:
+      return assertNever(outcome.value);
+  }
+}
+
+/** What is stored of a grade. An unreadable answer costs nothing: it has no bucket and no score. */
+function gradedColumns(graded: Result<Grade, ReadingProblem>) {
+  if (!graded.ok) return { verdict: "unreadable", bucket: null, score: 0 } as const;
+  const { verdict, bucket, score } = graded.value;
+  return { verdict, bucket, score };
+}
+
+/** The refusal of an answer that was kept but does not count, or null. */
+function kept(late: boolean, graded: Result<Grade, ReadingProblem>): { ok: false; error: Refusal } | null {
+  if (late) return err(refusal("roundClosed"));
+  if (graded.ok) return null;
+  const { message, at, cell } = graded.error;
+  return err({ ...refusal("unreadable", message), at, ...(cell === undefined ? {} : { cell }) });
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { io, type Socket } from "socket.io-client";
+import { openDatabase, schema } from "@/db/database";
+import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
+import { questionFrom } from "@/lib/problems/families";
+import type { Part, QuestionSource } from "@/lib/problems/question";
+import {
+  type ClientEvents,
+  type Handshake,
+  type JoinReply,
+  protocolVersion,
+  type ServerEvents,
+} from "@/lib/protocol/events";
+import type { Refusal, Reply } from "@/lib/protocol/refusal";
+import { attachLive } from "../live";
+import { createLog } from "../log";
+
+export type Client = Socket<ServerEvents, ClientEvents> & { readonly frames: string[] };
+
+/**
+ * A real server on a port of its own with a database on disk, and one room of the given questions. Its clock is the
+ * machine's; its instructor is whoever sends the cookie `instructor=owner`.
+ */
+export async function startLecture(questions: readonly QuestionSource[], code = "KVX7RD") {
+  const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
+  const database = openDatabase(join(directory, "test.db"), "db/migrations");
+  addUser(database, "owner");
+  const store = sqliteRoomStore(database);
+  const built = questions.map((source) => {
+    const question = questionFrom(source);
+    if (!question.ok) throw new Error(question.error);
+    return question.value;
+  });
+  const parts = new Map<PartId, Part>(
+    built.flatMap((question) => question.parts.map((part) => [partId(question.id, part.id), part] as const)),
+  );
+  const room = { id: roomId("room"), code: roomCode(code), ownerId: "owner", title: "Lecture 13" };
+  await store.open({ type: "roomOpened", ...room, questions, parts: [...parts.keys()] }, Date.now());
+
+  let port = 0;
+  let stopServer = await serve();
+  const clients: Client[] = [];
+
+  async function serve() {
+    const httpServer = createServer();
+    const live = attachLive(httpServer, {
+      store,
+      accounts: {
+        instructorOf: async (headers) => {
+          const owner = headers.get("cookie")?.includes("instructor=owner");
+          return owner ? { id: "owner", name: "Owner", email: "owner@example.org" } : null;
+        },
+      },
+      origin: "http://127.0.0.1",
+      alsoAllowed: [],
+      log: createLog("silent"),
+      now: Date.now,
+      pages: async (_, response) => void response.writeHead(404).end(),
+    });
+    await new Promise<void>((settle) => httpServer.listen(port, "127.0.0.1", settle));
+    const address: AddressInfo | string | null = httpServer.address();
+    if (typeof address !== "object" || !address) throw new Error("The test server has no port");
+    port = address.port;
+    return live.stop;
+  }
+
+  const url = () => `http://127.0.0.1:${port}`;
+
+  /** A connection that is not opened yet; every frame it gets is kept as it came. */
+  function client(as: Handshake["as"], cookie = "", auth: Record<string, unknown> = {}): Client {
+    const socket: Socket<ServerEvents, ClientEvents> = io(url(), {
+      autoConnect: false,
+      forceNew: true,
+      reconnectionDelay: 20,
+      reconnectionDelayMax: 50,
+      transports: ["websocket"],
+      extraHeaders: { cookie },
+      auth: { v: protocolVersion, code, as, ...auth },
+    });
+    const made = Object.assign(socket, { frames: [] as string[] });
+    socket.io.on("open", () => {
+      socket.io.engine.on("packet", ({ data }: { data?: unknown }) => void made.frames.push(String(data ?? "")));
+    });
+    clients.push(made);
+    return made;
+  }
+
+  async function join(name: string, cookie = ""): Promise<{ reply: Reply<JoinReply>; cookie: string; text: string }> {
+    const response = await fetch(`${url()}/api/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify({ code, name }),
+    });
+    const text = await response.text();
+    const given = response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    return { reply: JSON.parse(text), cookie: given, text };
+  }
+
+  async function student(name: string): Promise<Client> {
+    const { cookie } = await join(name);
+    return connected(client("student", cookie));
+  }
+
+  return {
+    url,
+    store,
+    parts,
+    room,
+    client,
+    join,
+    student,
+    instructor: () => connected(client("console", "instructor=owner")),
+    projector: () => connected(client("projector")),
+    /** Ends the server and starts it anew on the same port and database, as a crash and its supervisor would. */
+    async restart() {
+      await stopServer();
+      stopServer = await serve();
+    },
+    async stop() {
+      for (const socket of clients) socket.disconnect();
+      await stopServer();
+      database.$client.close();
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+export type Lecture = Awaited<ReturnType<typeof startLecture>>;
+
+/** Opens a connection; rejects with the server's refusal. */
+export function connected(socket: Client): Promise<Client> {
+  return new Promise((settle, fail) => {
+    socket.once("connect", () => settle(socket));
+    socket.once("connect_error", fail);
+    socket.connect();
+  });
+}
+
+/** Why the server refuses a connection; null where it does not. */
+export function refusalOf(socket: Client): Promise<Refusal | null> {
+  return connected(socket).then(
+    () => null,
+    (error: Error & { data?: Refusal }) => error.data ?? null,
+  );
+}
+
+/** The next message of a kind that meets a condition. */
+export function next<Event extends keyof ServerEvents>(
+  socket: Client,
+  event: Event,
+  meets: (message: Parameters<ServerEvents[Event]>[0]) => boolean = () => true,
+): Promise<Parameters<ServerEvents[Event]>[0]> {
+  return new Promise((settle) => {
+    const untyped: Socket = socket;
+    const listener = (message: Parameters<ServerEvents[Event]>[0]) => {
+      if (!meets(message)) return;
+      untyped.off(event, listener);
+      settle(message);
+    };
+    untyped.on(event, listener);
+  });
+}
+
+function addUser(database: ReturnType<typeof openDatabase>, id: string): void {
+  const at = new Date(0);
+  const row = { id, name: id, email: `${id}@example.org`, emailVerified: true, createdAt: at, updatedAt: at };
+  database.insert(schema.user).values(row).run();
+}
