@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: "test-results/stories",
   use: {
     launchOptions: await launchOptions(),
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },

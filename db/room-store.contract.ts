@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RoomStore } from "@/db/room-store";
-import { participantId, partId, roomCode, roomId, submissionId } from "@/lib/ids";
+import { partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import type { RoomEvent } from "@/lib/room/room";
 import type { StoredSubmission } from "@/lib/room/submission";
 
@@ -78,7 +78,13 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
     });
 
     test("a list of writes is written together or not at all", async () => {
-      const participant = { id: participantId("Ada"), roomId: id, name: "Ada", tokenHash: "h", joinedAt: 2_000 };
+      const participant = {
+        id: participantId("Ada"),
+        roomId: id,
+        name: "Ada",
+        tokenHash: "h",
+        joinedAt: 2_000,
+      };
       const conflict = { type: "appendEvents", roomId: id, after: 0, at: 2_000, events: [opened] } as const;
       await expect(store.write([{ type: "takeSeat", participant }, conflict])).rejects.toThrow();
       expect(await store.countParticipants(id)).toBe(0);

@@ -10,8 +10,10 @@ export interface BackpollServer {
   readonly url: string;
   /** The one-time link of the last start. */
   readonly link: () => string;
-  /** Ends it at once, as a crash would, and starts it again on the same data. */
-  restart(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
+  /** Ends it at once, as a crash would. */
+  crash(): Promise<void>;
+  /** Starts it again on the same data. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,8 +32,8 @@ export async function startServer(): Promise<BackpollServer> {
   return {
     url,
     link: () => running.link,
-    async restart(signal) {
-      await end(signal);
+    crash: () => end("SIGKILL"),
+    async startAgain() {
       running = await start(port, url, dataDir);
     },
     async stop() {

@@ -121,11 +121,17 @@ describe("a lecture", () => {
 
     const mine = await ada.emitWithAck("sync");
     expect(mine).toMatchObject({ ok: true, value: { mine: { answer: { submission: answer.submission } } } });
-    expect(await ada.emitWithAck("submit", answer)).toMatchObject({ ok: true, value: { state: "duplicate" } });
+    expect(await ada.emitWithAck("submit", answer)).toMatchObject({
+      ok: true,
+      value: { state: "duplicate" },
+    });
     const changed = answerWith(key, { revision: 2 });
     expect(await ada.emitWithAck("submit", changed)).toMatchObject({ ok: true, value: { state: "stored" } });
     await command(instructor, { type: "closeRound", part });
-    expect(await instructor.emitWithAck("sync")).toMatchObject({ ok: true, value: { tally: { answered: 1 } } });
+    expect(await instructor.emitWithAck("sync")).toMatchObject({
+      ok: true,
+      value: { tally: { answered: 1 } },
+    });
   });
 
   test("R12 what arrives together with the close either counts or is refused as late, never acknowledged and lost", async () => {
@@ -162,19 +168,28 @@ describe("refusals", () => {
     expect((await lecture.join("Ada")).reply).toMatchObject({ ok: false, error: { code: "roomEnded" } });
   });
 
-  test.each(["1/0", "3 4", "--2", "1,500", "", "abc"])("%j is unreadable: it costs nothing and is kept", async (text) => {
-    await command(await lecture.instructor(), ...opens());
-    const ada = await lecture.student("Ada");
-    const reply = await ada.emitWithAck("submit", answerWith(text));
-    expect(reply).toMatchObject({ ok: false, error: { code: "unreadable", retryable: false, at: expect.any(Number) } });
-    expect(await lecture.store.countedAnswers(lecture.room.id, part, 1)).toEqual([]);
-    expect(await lecture.store.submissions(lecture.room.id)).toMatchObject([{ verdict: "unreadable", bucket: null }]);
-  });
+  test.each(["1/0", "3 4", "--2", "1,500", "", "abc"])(
+    "%j is unreadable: it costs nothing and is kept",
+    async (text) => {
+      await command(await lecture.instructor(), ...opens());
+      const ada = await lecture.student("Ada");
+      const reply = await ada.emitWithAck("submit", answerWith(text));
+      expect(reply).toMatchObject({
+        ok: false,
+        error: { code: "unreadable", retryable: false, at: expect.any(Number) },
+      });
+      expect(await lecture.store.countedAnswers(lecture.room.id, part, 1)).toEqual([]);
+      expect(await lecture.store.submissions(lecture.room.id)).toMatchObject([
+        { verdict: "unreadable", bucket: null },
+      ]);
+    },
+  );
 
   test("answers before the opening, after the close, for another part, and with another's id are refused", async () => {
     const instructor = await lecture.instructor();
     const ada = await lecture.student("Ada");
-    const submit = (client: Client, message: Submission) => refusedCode(client.emitWithAck("submit", message));
+    const submit = (client: Client, message: Submission) =>
+      refusedCode(client.emitWithAck("submit", message));
     await command(instructor, { type: "showPart", part });
     expect(await submit(ada, answerWith("1"))).toBe("roundNotOpen");
     await command(instructor, { type: "openRound", part });
@@ -213,7 +228,7 @@ describe("refusals", () => {
       ["text"],
       [[]],
       [{ ...good, revision: -1 }],
-      [{ ...good, revision: 1e309 }],
+      [{ ...good, revision: Number.POSITIVE_INFINITY }],
       [{ ...good, submission: "not a uuid" }],
       [{ ...good, extra: true }],
       [{ ...good, answer: { type: "essay", text: "1" } }],
@@ -238,7 +253,10 @@ describe("refusals", () => {
     }
     const named = await lecture.join("   ");
     expect(named.reply).toMatchObject({ ok: false, error: { code: "nameNotUsable" } });
-    const foreign = await fetch(`${lecture.url()}/api/join`, { method: "POST", headers: { origin: "http://evil.example" } });
+    const foreign = await fetch(`${lecture.url()}/api/join`, {
+      method: "POST",
+      headers: { origin: "http://evil.example" },
+    });
     expect(await foreign.json()).toMatchObject({ ok: false, error: { code: "forbidden" } });
   });
 

@@ -19,7 +19,7 @@ export function ControlBar({ steps, busy, problem, onTake }: Props) {
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <ol aria-label="Steps" className="flex flex-wrap items-center gap-1">
           {steps.map((step, index) => (
-            <li key={step.keyLabel + step.label} className="flex items-center gap-1">
+            <li key={step.name} className="flex items-center gap-1">
               {index > 0 && (
                 <span aria-hidden="true" className="text-ink-3">
                   ›

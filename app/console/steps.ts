@@ -1,8 +1,9 @@
-import type { ConsoleView, Phase } from "@/lib/protocol/views";
+import type { ConsoleView, Phase, Scene } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/room";
 
 /** One button of the control bar. */
 export interface Step {
+  readonly name: "open" | "close" | "distribution" | "reveal" | "onward";
   readonly label: string;
   readonly keyLabel: string;
   /** Null where the room does not allow it now. */
@@ -17,7 +18,14 @@ const order: readonly Phase[] = ["ready", "open", "closed", "distribution", "rev
 /** The steps of a part in their order, and which of them can be taken now. */
 export function stepsOf({ scene, next }: ConsoleView): readonly Step[] {
   const at = order.indexOf(scene.phase);
-  const step = (label: string, keyLabel: string, phase: Phase, command: Command | null): Step => ({
+  const step = (
+    name: Step["name"],
+    label: string,
+    keyLabel: string,
+    phase: Phase,
+    command: Command | null,
+  ): Step => ({
+    name,
     label,
     keyLabel,
     command,
@@ -30,11 +38,14 @@ export function stepsOf({ scene, next }: ConsoleView): readonly Step[] {
     ...phases: Phase[]
   ) => (part !== null && phases.includes(scene.phase) ? { type, part } : null);
   return [
-    step("Open", "Space", "open", allowed("openRound", "ready")),
-    step("Close", "Space", "closed", allowed("closeRound", "open")),
-    step("Distribution", "T", "distribution", allowed("showDistribution", "closed")),
-    step("Reveal", "A", "revealed", allowed("revealPart", "closed", "distribution")),
-    { ...step(onward(next), "→", "ended", next && movesOn(next) ? next : null), done: false },
+    step("open", "Open", "Space", "open", allowed("openRound", "ready")),
+    step("close", "Close", "Space", "closed", allowed("closeRound", "open")),
+    step("distribution", "Distribution", "T", "distribution", allowed("showDistribution", "closed")),
+    step("reveal", "Reveal", "A", "revealed", allowed("revealPart", "closed", "distribution")),
+    {
+      ...step("onward", onward(scene, next), "→", "ended", next && movesOn(next) ? next : null),
+      done: false,
+    },
   ];
 }
 
@@ -42,8 +53,9 @@ function movesOn(command: Command): boolean {
   return command.type === "showPart" || command.type === "endRoom";
 }
 
-function onward(next: Command | null): string {
-  return next?.type === "endRoom" ? "End the room" : "Next question";
+function onward(scene: Scene, next: Command | null): string {
+  if (scene.phase === "lobby") return "First question";
+  return next?.type === "endRoom" ? "End the room" : "Next";
 }
 
 /** How many parts nobody was asked: ending the room then may be a slip. */

@@ -1,4 +1,4 @@
-import type { Connection } from "./use-live-room";
+import type { Connection } from "./use-room-connection";
 
 interface Props {
   readonly connection: Connection;

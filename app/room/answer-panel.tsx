@@ -41,7 +41,6 @@ export function AnswerPanel({ code, part, round, outbox: { outbox, blocked, subm
     <AnswerStatus open={round !== null} state={state} shape={shape} saved={slip.saved} blocked={blocked} />
   );
   const submitKey = <SubmitKey {...button} />;
-  const bar = "pad grid gap-2 border-line border-t bg-soft px-3 pt-2";
   return (
     // Boxes of their own would hold the bar at the bottom back: it sticks within the whole question.
     <form onSubmit={handIn} noValidate aria-label="Your answer" className="contents">
@@ -53,7 +52,7 @@ export function AnswerPanel({ code, part, round, outbox: { outbox, blocked, subm
             onChange={(option) => edit(key, { type: "choice", option })}
           />
         )}
-        <div className={bar}>
+        <div className="pad flex flex-col gap-2 border-line border-t bg-soft px-3 pt-2">
           {shape.type === "trueFalse" && (
             <TrueFalsePad
               value={answer?.type === "trueFalse" ? answer.value : null}

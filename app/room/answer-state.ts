@@ -34,8 +34,7 @@ export function answerState(slip: Slip, answer: AnswerInput | null, shape: Shown
 
 /** What the button under the pad says, and whether it does anything. */
 export function submitButton(state: AnswerState, answer: AnswerInput | null, hasSaved: boolean) {
-  const ready = isComplete(answer);
-  if (state.name === "sending") return { label: "Sending…", enabled: false };
-  if (state.name === "saved") return { label: "Saved ✓", enabled: false };
-  return { label: hasSaved ? "Change answer" : "Submit", enabled: ready };
+  if (state.name === "saved") return { label: "Saved", enabled: false };
+  const enabled = state.name !== "sending" && isComplete(answer);
+  return { label: hasSaved ? "Change answer" : "Submit", enabled };
 }

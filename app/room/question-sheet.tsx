@@ -23,7 +23,13 @@ export function QuestionSheet({ part, result, children }: Props) {
         <Scrolling label="Question">
           <Typeset html={part.prompt} as="h1" className="font-bold text-xl leading-relaxed" />
         </Scrolling>
-        {part.figure && <NetworkFigure figure={part.figure} size="narrow" />}
+        {part.figure && (
+          <div className="-mx-2">
+            <Scrolling label="Network">
+              <NetworkFigure figure={part.figure} size="narrow" />
+            </Scrolling>
+          </div>
+        )}
         {part.conventions.length > 0 && (
           <ul className="text-ink-2 text-sm leading-relaxed">
             {part.conventions.map((convention) => (

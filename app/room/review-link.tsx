@@ -5,7 +5,7 @@ export function ReviewLink({ code }: { readonly code: string }) {
       href={`/review/${code}`}
       className="inline-flex min-h-14 items-center justify-center rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
     >
-      Look at your answers
+      Review your answers
     </a>
   );
 }

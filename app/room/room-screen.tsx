@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { useLiveRoom } from "@/app/live/use-live-room";
 import type { RoomCode } from "@/lib/ids";
 import { NameForm } from "./name-form";
 import { RefusedRoom } from "./refused-room";
@@ -7,11 +6,12 @@ import { RoomHeader } from "./room-header";
 import { sceneNews } from "./scene-news";
 import { SceneView } from "./scene-view";
 import { useOutbox } from "./use-outbox";
+import { usePhoneRoom } from "./use-phone-room";
 import { Waiting } from "./waiting";
 
 /** A student's phone in one room: who is not seated takes a seat, who is sees what the room looks at. */
 export function RoomScreen({ code }: { readonly code: RoomCode }) {
-  const { snapshot, connection, socket, retry } = useLiveRoom(code, "student");
+  const { snapshot, connection, socket, retry } = usePhoneRoom(code);
   const mine = snapshot?.mine ?? null;
   const outbox = useOutbox(code, socket, mine);
   const [joined, setJoined] = useState(false);
@@ -20,7 +20,9 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
 
   // Another question or its answer begins at its beginning, however far down the last one was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the news is what it waits for
-  useEffect(() => window.scrollTo(0, 0), [news]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [news]);
 
   if (connection.name === "refused") {
     const { refusal } = connection;

@@ -3,7 +3,6 @@
 import { useEffect, useState } from "react";
 import { CodeForm } from "@/app/join/code-form";
 import { FrontDoor } from "@/app/join/front-door";
-import { LiveProvider } from "@/app/live/live-provider";
 import type { RoomCode } from "@/lib/ids";
 import { readJoinCode } from "@/lib/room/join-code";
 import { RoomScreen } from "./room-screen";
@@ -20,9 +19,5 @@ export function Room() {
         <CodeForm />
       </FrontDoor>
     );
-  return (
-    <LiveProvider>
-      <RoomScreen code={code} />
-    </LiveProvider>
-  );
+  return <RoomScreen code={code} />;
 }

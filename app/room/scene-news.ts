@@ -6,7 +6,7 @@ export function sceneNews(scene: Scene): string {
   const { question, part, parts } = scene.part;
   const name = parts > 1 ? `Question ${question}, part ${part}` : `Question ${question}`;
   const words = {
-    ready: "opens in a moment",
+    ready: "read it, answers open soon",
     open: "answers are open",
     closed: "answers are closed",
     distribution: "the screen in front shows what the class answered",

@@ -6,7 +6,7 @@ import { Scrolling } from "./scrolling";
 export function WorkedSolution({ steps }: Pick<ShownSolution, "steps">) {
   return (
     <section className="grid gap-4 border-line border-t px-4 pt-5 pb-[max(2rem,env(safe-area-inset-bottom))]">
-      <h2 className="font-bold text-xl">How to get there</h2>
+      <h2 className="font-bold text-xl">Worked solution</h2>
       <ol className="grid list-decimal gap-4 pl-6 marker:font-semibold marker:text-ink-2">
         {steps.map(({ text, display }) => (
           <li key={text} className="min-w-0 pl-1 leading-relaxed">

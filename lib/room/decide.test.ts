@@ -7,7 +7,7 @@ import { evolve, openedRoom, replay } from "./evolve";
 import { type Command, currentPart, type Room, type RoomEvent } from "./room";
 
 const [first, second] = [partId("q1", "a"), partId("q1", "b")];
-const opened: RoomEvent = {
+const opened: Extract<RoomEvent, { type: "roomOpened" }> = {
   type: "roomOpened",
   id: roomId("room"),
   code: roomCode("KVX7RD"),
@@ -20,7 +20,7 @@ const owner: Actor = { role: "instructor", userId: "owner" };
 const lobby = openedRoom(opened);
 
 /** The room after commands of its owner, all of which must be accepted. */
-function after(...commands: readonly Command[]): Room {
+function roomAfter(...commands: readonly Command[]): Room {
   return commands.reduce((room, command) => {
     const decided = decide(room, owner, command, 1_000);
     if (!decided.ok) throw new Error(`${command.type} was refused: ${decided.error}`);
@@ -42,59 +42,62 @@ const end: Command = { type: "endRoom" };
 
 describe("commands", () => {
   test("R1 only the room's own instructor commands it", () => {
-    const strangers: readonly Actor[] = [{ role: "projector" }, { role: "instructor", userId: "somebody else" }];
+    const strangers: readonly Actor[] = [
+      { role: "projector" },
+      { role: "instructor", userId: "somebody else" },
+    ];
     for (const actor of strangers) expect(refusalOf(lobby, show, actor)).toBe("forbidden");
     expect(refusalOf(lobby, show)).toBe("accepted");
   });
 
   test("R2 an ended room takes no command", () => {
     for (const command of [show, open, close, distribution, reveal, end])
-      expect(refusalOf(after(end), command)).toBe("roomEnded");
+      expect(refusalOf(roomAfter(end), command)).toBe("roomEnded");
   });
 
   test("R3 a part is shown in the state it was left in, but not while answers are open", () => {
-    const left = after(show, open, close, { type: "showPart", part: second });
+    const left = roomAfter(show, open, close, { type: "showPart", part: second });
     expect(currentPart(left)).toEqual({ id: second, state: { name: "ready" } });
     const back = decide(left, owner, show, 0);
     expect(back).toEqual({ ok: true, value: [{ type: "partShown", part: first }] });
-    expect(refusalOf(after(show, open), { type: "showPart", part: second })).toBe("roundOpen");
+    expect(refusalOf(roomAfter(show, open), { type: "showPart", part: second })).toBe("roundOpen");
     expect(refusalOf(lobby, { type: "showPart", part: partId("q9", "a") })).toBe("partNotFound");
-    expect(decide(after(show), owner, show, 0)).toEqual({ ok: true, value: [] });
+    expect(decide(roomAfter(show), owner, show, 0)).toEqual({ ok: true, value: [] });
   });
 
   test("R4 a command for another part than the one on show does not hit the one on show", () => {
     for (const command of [open, close, distribution, reveal])
-      expect(refusalOf(after({ type: "showPart", part: second }), command)).toBe("partNotShown");
+      expect(refusalOf(roomAfter({ type: "showPart", part: second }), command)).toBe("partNotShown");
     expect(refusalOf(lobby, open)).toBe("partNotShown");
   });
 
   test("R5 a round opens once, from ready", () => {
-    expect(currentPart(after(show, open))?.state).toEqual({ name: "open", round: 1, openedAt: 1_000 });
-    expect(refusalOf(after(show, open), open)).toBe("roundOpen");
-    expect(refusalOf(after(show, open, close), open)).toBe("roundAlreadyOpened");
-    expect(refusalOf(after(show, open, close, reveal), open)).toBe("alreadyRevealed");
+    expect(currentPart(roomAfter(show, open))?.state).toEqual({ name: "open", round: 1, openedAt: 1_000 });
+    expect(refusalOf(roomAfter(show, open), open)).toBe("roundOpen");
+    expect(refusalOf(roomAfter(show, open, close), open)).toBe("roundAlreadyOpened");
+    expect(refusalOf(roomAfter(show, open, close, reveal), open)).toBe("alreadyRevealed");
   });
 
   test("R6 only an open round closes", () => {
-    expect(refusalOf(after(show), close)).toBe("roundNotOpen");
-    expect(refusalOf(after(show, open, close), close)).toBe("roundNotOpen");
+    expect(refusalOf(roomAfter(show), close)).toBe("roundNotOpen");
+    expect(refusalOf(roomAfter(show, open, close), close)).toBe("roundNotOpen");
   });
 
   test("R7 the distribution follows a close", () => {
-    expect(refusalOf(after(show, open), distribution)).toBe("roundNotClosed");
-    expect(currentPart(after(show, open, close, distribution))?.state.name).toBe("distribution");
+    expect(refusalOf(roomAfter(show, open), distribution)).toBe("roundNotClosed");
+    expect(currentPart(roomAfter(show, open, close, distribution))?.state.name).toBe("distribution");
   });
 
   test("R8 the reveal follows a close or the distribution, once", () => {
-    expect(refusalOf(after(show, open), reveal)).toBe("roundNotClosed");
-    expect(currentPart(after(show, open, close, reveal))?.state.name).toBe("revealed");
-    expect(currentPart(after(show, open, close, distribution, reveal))?.state.name).toBe("revealed");
-    expect(refusalOf(after(show, open, close, reveal), reveal)).toBe("alreadyRevealed");
+    expect(refusalOf(roomAfter(show, open), reveal)).toBe("roundNotClosed");
+    expect(currentPart(roomAfter(show, open, close, reveal))?.state.name).toBe("revealed");
+    expect(currentPart(roomAfter(show, open, close, distribution, reveal))?.state.name).toBe("revealed");
+    expect(refusalOf(roomAfter(show, open, close, reveal), reveal)).toBe("alreadyRevealed");
   });
 
   test("R9 a room does not end while answers are open", () => {
-    expect(refusalOf(after(show, open), end)).toBe("roundOpen");
-    expect(after(show, open, close, end).place.name).toBe("ended");
+    expect(refusalOf(roomAfter(show, open), end)).toBe("roundOpen");
+    expect(roomAfter(show, open, close, end).place.name).toBe("ended");
   });
 });
 
@@ -104,15 +107,18 @@ describe("answers", () => {
   });
 
   test("R11 a round that was never opened takes no answer", () => {
-    expect(admitSubmission(after(show), first, 1)).toEqual({ ok: false, error: "roundNotOpen" });
-    expect(admitSubmission(after(show, open), first, 2)).toEqual({ ok: false, error: "roundNotOpen" });
+    expect(admitSubmission(roomAfter(show), first, 1)).toEqual({ ok: false, error: "roundNotOpen" });
+    expect(admitSubmission(roomAfter(show, open), first, 2)).toEqual({ ok: false, error: "roundNotOpen" });
   });
 
   test("R12 an answer counts only while its round is open; later it is kept as late", () => {
-    expect(admitSubmission(after(show, open), first, 1)).toEqual({ ok: true, value: "counted" });
-    expect(admitSubmission(after(show, open, close), first, 1)).toEqual({ ok: true, value: "late" });
-    expect(admitSubmission(after(show, open, close, reveal), first, 1)).toEqual({ ok: true, value: "late" });
-    expect(admitSubmission(after(show, open, close, end), first, 1)).toEqual({ ok: true, value: "late" });
+    expect(admitSubmission(roomAfter(show, open), first, 1)).toEqual({ ok: true, value: "counted" });
+    expect(admitSubmission(roomAfter(show, open, close), first, 1)).toEqual({ ok: true, value: "late" });
+    expect(admitSubmission(roomAfter(show, open, close, reveal), first, 1)).toEqual({
+      ok: true,
+      value: "late",
+    });
+    expect(admitSubmission(roomAfter(show, open, close, end), first, 1)).toEqual({ ok: true, value: "late" });
   });
 });
 
@@ -132,8 +138,13 @@ describe("steps", () => {
 
   test("R16 back goes to the part before, and nowhere from the lobby, the first part, open answers and the end", () => {
     const onSecond: Command = { type: "showPart", part: second };
-    expect(previousStep(after(onSecond))).toEqual(show);
-    for (const room of [lobby, after(show), after(onSecond, { type: "openRound", part: second }), after(end)])
+    expect(previousStep(roomAfter(onSecond))).toEqual(show);
+    for (const room of [
+      lobby,
+      roomAfter(show),
+      roomAfter(onSecond, { type: "openRound", part: second }),
+      roomAfter(end),
+    ])
       expect(previousStep(room)).toBeNull();
   });
 });
@@ -150,7 +161,7 @@ test("R17 whatever is commanded, the stored events replay to the same room and s
   fc.assert(
     fc.property(fc.array(command, { maxLength: 40 }), (commands) => {
       let room = lobby;
-      const events = [opened];
+      const events: RoomEvent[] = [opened];
       commands.forEach((one, now) => {
         const decided = decide(room, owner, one, now);
         if (!decided.ok) return;

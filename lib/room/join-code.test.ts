@@ -22,7 +22,9 @@ test("too few usable bytes give no code rather than a short one", () => {
 });
 
 test("people type codes in small letters, with spaces and dashes", () => {
-  for (const typed of ["KVX7RD", "kvx 7rd", " Kvx-7Rd ", "k v x 7 r d"]) expect(readJoinCode(typed)).toBe("KVX7RD");
-  for (const typed of ["", "KVX7R", "KVX7RDD", "KVX7RO", "KVX7R1", "KVX7R!"]) expect(readJoinCode(typed)).toBeNull();
+  for (const typed of ["KVX7RD", "kvx 7rd", " Kvx-7Rd ", "k v x 7 r d"])
+    expect(readJoinCode(typed)).toBe("KVX7RD");
+  for (const typed of ["", "KVX7R", "KVX7RDD", "KVX7RO", "KVX7R1", "KVX7R!"])
+    expect(readJoinCode(typed)).toBeNull();
   expect(spacedCode("KVX7RD")).toBe("KVX 7RD");
 });

@@ -14,6 +14,9 @@ test("spaces are folded, and what cannot be seen is taken out", () => {
 
 test("a name that nobody could see or that does not fit is refused with a sentence", () => {
   for (const text of ["", "   ", "\u200b\u200e", "\u0301"]) expect(readNickname(text).ok).toBe(false);
-  expect(readNickname("x".repeat(25))).toEqual({ ok: false, error: "This name has 25 characters; up to 24 fit." });
+  expect(readNickname("x".repeat(25))).toEqual({
+    ok: false,
+    error: "This name has 25 characters; up to 24 fit.",
+  });
   expect(readNickname("👩‍👩‍👧".repeat(24)).ok).toBe(true);
 });

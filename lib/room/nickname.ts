@@ -3,7 +3,8 @@ import { err, ok, type Result } from "@/lib/result";
 const longest = 24;
 
 /** Control, format and unassigned characters; a joiner inside an emoji stays, since it makes one picture of several. */
-const invisible = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d|(?!\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+const invisible =
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d|(?!\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 
 /**
  * A name fit to be shown to a class: NFKC, single spaces, no control, bidirectional or zero-width characters, at

@@ -17,6 +17,7 @@ import {
   type ServerEvents,
 } from "@/lib/protocol/events";
 import type { Refusal, Reply } from "@/lib/protocol/refusal";
+import type { ConsoleView, Mine, PublicView, Tally } from "@/lib/protocol/views";
 import { attachLive } from "../live";
 import { createLog } from "../log";
 
@@ -84,13 +85,19 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     });
     const made = Object.assign(socket, { frames: [] as string[] });
     socket.io.on("open", () => {
-      socket.io.engine.on("packet", ({ data }: { data?: unknown }) => void made.frames.push(String(data ?? "")));
+      socket.io.engine.on(
+        "packet",
+        ({ data }: { data?: unknown }) => void made.frames.push(String(data ?? "")),
+      );
     });
     clients.push(made);
     return made;
   }
 
-  async function join(name: string, cookie = ""): Promise<{ reply: Reply<JoinReply>; cookie: string; text: string }> {
+  async function takeSeat(
+    name: string,
+    cookie = "",
+  ): Promise<{ reply: Reply<JoinReply>; cookie: string; text: string }> {
     const response = await fetch(`${url()}/api/join`, {
       method: "POST",
       headers: { "content-type": "application/json", cookie },
@@ -102,7 +109,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
   }
 
   async function student(name: string): Promise<Client> {
-    const { cookie } = await join(name);
+    const { cookie } = await takeSeat(name);
     return connected(client("student", cookie));
   }
 
@@ -112,7 +119,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     parts,
     room,
     client,
-    join,
+    join: takeSeat,
     student,
     instructor: () => connected(client("console", "instructor=owner")),
     projector: () => connected(client("projector")),
@@ -149,20 +156,26 @@ export function refusalOf(socket: Client): Promise<Refusal | null> {
   );
 }
 
+interface Messages {
+  readonly view: PublicView | ConsoleView;
+  readonly tally: Tally;
+  readonly mine: Mine;
+  readonly refused: Refusal;
+}
+
 /** The next message of a kind that meets a condition. */
-export function next<Event extends keyof ServerEvents>(
+export function next<Kind extends keyof Messages>(
   socket: Client,
-  event: Event,
-  meets: (message: Parameters<ServerEvents[Event]>[0]) => boolean = () => true,
-): Promise<Parameters<ServerEvents[Event]>[0]> {
+  kind: Kind,
+  meets: (message: Messages[Kind]) => boolean = () => true,
+): Promise<Messages[Kind]> {
   return new Promise((settle) => {
-    const untyped: Socket = socket;
-    const listener = (message: Parameters<ServerEvents[Event]>[0]) => {
-      if (!meets(message)) return;
-      untyped.off(event, listener);
+    const listener = (received: string, message: Messages[Kind]) => {
+      if (received !== kind || !meets(message)) return;
+      socket.offAny(listener);
       settle(message);
     };
-    untyped.on(event, listener);
+    socket.onAny(listener);
   });
 }
 

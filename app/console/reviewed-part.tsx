@@ -1,0 +1,49 @@
+import { Histogram } from "@/app/figures/histogram";
+import { NetworkFigure } from "@/app/figures/network-figure";
+import { percent } from "@/app/figures/percent";
+import { Typeset } from "@/app/figures/typeset";
+import { Conventions } from "@/app/review/conventions";
+import { partNumber } from "@/app/review/part-number";
+import { SolutionDetails } from "@/app/review/solution-details";
+import type { AskedPart, ReviewedRound } from "./[code]/review/data";
+
+/** One part after the lecture: how each round was answered, and the solution. */
+export function ReviewedPart({ part: { shown, solution, rounds } }: { readonly part: AskedPart }) {
+  return (
+    <article id={shown.id} className="grid gap-4 rounded-card border border-line bg-card p-6 shadow-card">
+      <header className="grid gap-2">
+        <p className="text-ink-2 text-sm">
+          {partNumber(shown)} · {shown.title}
+        </p>
+        <h2 className="font-semibold text-xl leading-relaxed">
+          <Typeset html={shown.prompt} />
+        </h2>
+        <Typeset as="div" html={shown.stem} className="overflow-x-auto text-ink-2 leading-relaxed" />
+      </header>
+      {rounds.map((round) => (
+        <RoundSection key={round.round} round={round} only={rounds.length === 1} />
+      ))}
+      <details className="border-line border-t pt-1">
+        <summary className="min-h-11 py-2.5 font-semibold text-accent">The network</summary>
+        {shown.figure && <NetworkFigure figure={shown.figure} size="wide" className="max-h-96 w-full" />}
+        <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
+      </details>
+      <SolutionDetails solution={solution} summary="Worked solution" />
+    </article>
+  );
+}
+
+function RoundSection({ round: { round, tally, right }, only }: { round: ReviewedRound; only: boolean }) {
+  const { answered, unreadable } = tally;
+  return (
+    <section aria-label={`Round ${round}`} className="grid gap-3">
+      <p className="text-ink-2">
+        {!only && <strong className="text-ink">Round {round} · </strong>}
+        <strong className="text-ink">{answered}</strong> answered
+        {answered > 0 && ` · ${percent(right, answered)} correct`}
+        {unreadable ? ` · ${unreadable} unreadable` : ""}
+      </p>
+      <Histogram bars={tally.bars ?? []} rest={tally.rest} answered={answered} size="console" showTruth />
+    </section>
+  );
+}

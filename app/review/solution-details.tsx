@@ -1,0 +1,23 @@
+import { Typeset } from "@/app/figures/typeset";
+import type { ShownSolution } from "@/lib/protocol/views";
+import { SolutionSteps } from "./solution-steps";
+
+interface Props {
+  readonly solution: ShownSolution;
+  readonly summary: string;
+}
+
+/** The right answer and the way to it, for who wants to see it. */
+export function SolutionDetails({ solution, summary }: Props) {
+  return (
+    <details className="border-line border-t pt-1">
+      <summary className="min-h-11 py-2.5 font-semibold text-accent">{summary}</summary>
+      <div className="grid gap-3 pb-2">
+        <p className="justify-self-start rounded-control bg-correct-soft px-3 py-1.5 font-semibold">
+          <span className="text-correct">✓ Answer</span> <Typeset html={solution.answer} className="ml-1" />
+        </p>
+        <SolutionSteps steps={solution.steps} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,104 @@
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  devices,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+import { type BackpollServer, startServer } from "./server";
+
+export { expect };
+
+/** One server for each story, and one browser context for each person in it. */
+export const test = base.extend<{ server: BackpollServer; people: People }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter to know what a fixture needs
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.stop();
+  },
+  people: async ({ browser, server }, use) => {
+    const people = new People(browser, server);
+    await use(people);
+    await people.leave();
+    expect(people.complaints, "what browsers complained about").toEqual([]);
+  },
+});
+
+/** The people of a story, each with a browser of their own. */
+export class People {
+  /** Errors that pages logged or threw. A story that provokes one takes it out. */
+  readonly complaints: string[] = [];
+  readonly #browser: Browser;
+  readonly #server: BackpollServer;
+  readonly #contexts: BrowserContext[] = [];
+
+  constructor(browser: Browser, server: BackpollServer) {
+    this.#browser = browser;
+    this.#server = server;
+  }
+
+  async #person(name: string, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+    const context = await this.#browser.newContext({ baseURL: this.#server.url, ...options });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.complaints.push(`${name}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !isOfTheNetwork(message.text()))
+        this.complaints.push(`${name}: ${message.text()}`);
+    });
+    return page;
+  }
+
+  /** Signed in by the one-time link, at the list of decks. */
+  async instructor(): Promise<Page> {
+    const page = await this.#person("instructor", { viewport: { width: 1440, height: 900 } });
+    await page.goto(this.#server.link());
+    await expect(page).toHaveURL(/\/decks$/);
+    return page;
+  }
+
+  /** A window with no account, such as a projector. */
+  window(name: string, width: number, height: number): Promise<Page> {
+    return this.#person(name, { viewport: { width, height } });
+  }
+
+  phone(name: string): Promise<Page> {
+    return this.#person(name, devices["Pixel 7"]);
+  }
+
+  async leave(): Promise<void> {
+    for (const context of this.#contexts) await context.close();
+  }
+}
+
+/** Opens a room with the classic deck; returns its code as it stands in the address. */
+export async function openClassicRoom(instructor: Page): Promise<string> {
+  await instructor.getByRole("button", { name: /^Open a room/ }).click();
+  await expect(instructor).toHaveURL(/\/console\/\w{6}$/);
+  return instructor.url().slice(-6);
+}
+
+/** Takes a seat on the phone's own page of the room. */
+export async function joinAs(phone: Page, name: string): Promise<void> {
+  await phone.getByLabel("Your name").fill(name);
+  await phone.getByRole("button", { name: "Join" }).click();
+  await expect(connectionOf(phone, "Live")).toBeVisible();
+}
+
+/** The line that says how the connection is. */
+export function connectionOf(page: Page, words: "Live" | "Reconnecting…"): Locator {
+  return page.getByRole("status").filter({ hasText: words });
+}
+
+/** Types on the phone's own keypad. */
+export async function tapKeys(phone: Page, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await phone.getByRole("button", { name, exact: true }).click();
+}
+
+/** A server that is down on purpose, or that refuses on purpose, makes the browser itself log it. */
+function isOfTheNetwork(text: string): boolean {
+  return /ERR_CONNECTION|WebSocket connection|status of 4\d\d/.test(text);
+}

@@ -1,0 +1,35 @@
+import type { Network } from "@/lib/network/network";
+import { assertNever } from "@/lib/result";
+import type { Markup } from "./question";
+
+export const weightIndex: Markup =
+  "$W_{jk}^{(\\ell)}$ leads from node $j$ of layer $\\ell-1$ to node $k$ of layer $\\ell$";
+
+/** What holds in a network, as short phrases; made from the network, so that they cannot disagree with the key. */
+export function conventionsOf(network: Network): readonly Markup[] {
+  const hidden = new Set(network.activations.slice(0, -1));
+  const output = network.activations.at(-1) ?? "linear";
+  return [
+    ...[...hidden].map((g) => `${activationName(g)} on the hidden nodes${slopeNote(g)}`),
+    `${activationName(output)} output${hidden.has(output) ? "" : slopeNote(output)}`,
+    ...(network.biases ? [] : ["no biases"]),
+    weightIndex,
+  ];
+}
+
+function activationName(g: Network["activations"][number]): string {
+  switch (g) {
+    case "relu":
+      return "ReLU";
+    case "linear":
+      return "linear";
+    case "sigmoid":
+      return "sigmoid";
+    default:
+      return assertNever(g);
+  }
+}
+
+function slopeNote(g: Network["activations"][number]): Markup {
+  return g === "relu" ? ", with $g'(0)=0$" : "";
+}

@@ -1,0 +1,27 @@
+import { err, type Result } from "@/lib/result";
+import { allDerivativesZero } from "./all-derivatives-zero";
+import { backwardStep } from "./backward-step";
+import { countParameters } from "./count-parameters";
+import type { Family } from "./family";
+import { fullBackprop } from "./full-backprop";
+import { identity } from "./identity";
+import { outputSaturation } from "./output-saturation";
+import type { Question, QuestionSource } from "./question";
+import { riskContribution } from "./risk-contribution";
+
+/** Every kind of question there is. To add one: its file, a line here, its test. */
+export const families: readonly Family[] = [
+  countParameters,
+  backwardStep,
+  outputSaturation,
+  riskContribution,
+  identity,
+  allDerivativesZero,
+  fullBackprop,
+];
+
+/** The question of a stored source, with key and solution computed from its parameters. */
+export function questionFrom(source: QuestionSource): Result<Question, string> {
+  const family = families.find(({ code }) => code === source.family);
+  return family ? family.question(source) : err(`There is no family ${source.family}`);
+}

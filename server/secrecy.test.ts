@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { submissionId } from "@/lib/ids";
+import { classicDeck } from "@/lib/problems/classic";
+import { questionFrom } from "@/lib/problems/families";
+import type { Part } from "@/lib/problems/question";
+import type { Submission } from "@/lib/protocol/events";
+import { type RoomContent, roomContent } from "@/lib/room/content";
+import * as view from "@/lib/room/view";
+import { canariesOf, leaksIn } from "./testing/leaks";
+import { startLecture } from "./testing/lecture";
+
+vi.mock("@/lib/room/view", { spy: true });
+const honest = await vi.importActual<typeof view>("@/lib/room/view");
+afterEach(() => {
+  vi.mocked(view.publicView).mockImplementation(honest.publicView);
+  vi.mocked(view.projectorTally).mockImplementation(honest.projectorTally);
+});
+
+const content: RoomContent = roomContent(
+  classicDeck.questions.map((source) => {
+    const question = questionFrom(source);
+    if (!question.ok) throw new Error(question.error);
+    return question.value;
+  }),
+);
+
+/** Walks the whole classic deck up to just before each reveal; returns what went to students and projectors until then. */
+async function lectureWithoutReveal(): Promise<readonly string[]> {
+  const lecture = await startLecture(classicDeck.questions);
+  onTestFinished(() => lecture.stop());
+  const instructor = await lecture.instructor();
+  const projector = await lecture.projector();
+  const students = [await lecture.student("Right"), await lecture.student("Wrong")];
+  const frames: string[] = [];
+  for (const [id, part] of lecture.parts) {
+    await instructor.emitWithAck("command", { type: "showPart", part: id });
+    await instructor.emitWithAck("command", { type: "openRound", part: id });
+    for (const [index, student] of students.entries()) {
+      const answer = index === 0 ? rightAnswer(part) : wrongAnswer(part);
+      const submission = submissionId(randomUUID());
+      const reply = await student.emitWithAck("submit", {
+        submission,
+        part: id,
+        round: 1,
+        revision: 1,
+        answer,
+      });
+      frames.push(JSON.stringify(reply));
+    }
+    await instructor.emitWithAck("command", { type: "closeRound", part: id });
+    await instructor.emitWithAck("command", { type: "showDistribution", part: id });
+    for (const client of [projector, ...students])
+      frames.push(JSON.stringify(await client.emitWithAck("sync")));
+  }
+  return [...frames, ...[projector, ...students].flatMap((client) => client.frames)];
+}
+
+function rightAnswer({ key }: Part): Submission["answer"] {
+  switch (key.type) {
+    case "number":
+      return { type: "number", text: key.value };
+    case "vector":
+      return { type: "vector", cells: [...key.cells] };
+    case "trueFalse":
+      return { type: "trueFalse", value: key.value };
+    case "choice":
+      return { type: "choice", option: key.option };
+  }
+}
+
+function wrongAnswer({ key, answer }: Part): Submission["answer"] {
+  switch (key.type) {
+    case "number":
+      return { type: "number", text: "98765" };
+    case "vector":
+      return { type: "vector", cells: key.cells.map(() => "98765") };
+    case "trueFalse":
+      return { type: "trueFalse", value: !key.value };
+    case "choice": {
+      const options = answer.type === "choice" ? answer.options : [];
+      return { type: "choice", option: options.find(({ id }) => id !== key.option)?.id ?? "" };
+    }
+  }
+}
+
+const canaries = canariesOf(content, [...content.keys()]);
+
+test("R18 a whole lecture sends no student and no projector anything of a key before its reveal", async () => {
+  const frames = await lectureWithoutReveal();
+  expect(canaries.length).toBeGreaterThan(content.size);
+  expect(frames.length).toBeGreaterThan(100);
+  expect(leaksIn(frames, canaries)).toEqual([]);
+});
+
+test("the check is not blind: a solution planted in the public view is found", async () => {
+  vi.mocked(view.publicView).mockImplementation((room, roomContent) => {
+    const shown = honest.publicView(room, roomContent);
+    const planted = "part" in shown.scene ? content.get(shown.scene.part.id)?.solution : undefined;
+    return { ...shown, title: planted?.steps.map(({ text }) => text).join() ?? shown.title };
+  });
+  expect(leaksIn(await lectureWithoutReveal(), canaries)).not.toEqual([]);
+});
+
+test("the check is not blind: a bar that says whether it is right is found", async () => {
+  vi.mocked(view.projectorTally).mockImplementation((room, roomContent, counts) => {
+    const tally = honest.projectorTally(room, roomContent, counts);
+    return { ...tally, bars: tally.bars?.map((bar) => ({ ...bar, correct: false })) ?? null };
+  });
+  expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field correct");
+});
+
+test("R19 no bars go to a projector or a student before the distribution is shown", async () => {
+  const lecture = await startLecture(classicDeck.questions);
+  onTestFinished(() => lecture.stop());
+  const [id, part] = [...lecture.parts][0] ?? [];
+  if (!id || !part) throw new Error("The classic deck is empty");
+  const instructor = await lecture.instructor();
+  const projector = await lecture.projector();
+  const student = await lecture.student("Ada");
+  const bars = async () => {
+    const reply = await projector.emitWithAck("sync");
+    return reply.ok ? reply.value.tally?.bars : undefined;
+  };
+  await instructor.emitWithAck("command", { type: "showPart", part: id });
+  await instructor.emitWithAck("command", { type: "openRound", part: id });
+  const answer = wrongAnswer(part);
+  const submission = submissionId(randomUUID());
+  await student.emitWithAck("submit", { submission, part: id, round: 1, revision: 1, answer });
+  expect(await bars()).toBeNull();
+  await instructor.emitWithAck("command", { type: "closeRound", part: id });
+  expect(await bars()).toBeNull();
+  expect(student.frames.join()).toContain('"scene"');
+  expect(student.frames.join()).not.toContain('"bars"');
+  await instructor.emitWithAck("command", { type: "showDistribution", part: id });
+  expect(await bars()).toMatchObject([{ count: 1, correct: null }]);
+});

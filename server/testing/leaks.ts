@@ -1,0 +1,30 @@
+import type { RoomContent } from "@/lib/room/content";
+
+/** Names under which a key could travel. They may be on the wire before the reveal only with nothing in them. */
+const secretNames = ["key", "solution", "correct", "verdict", "score", "tolerance", "misconception"];
+
+/** Texts that only a solution holds: its typeset steps. Short ones could stand in a stem as well and prove nothing. */
+export function canariesOf(content: RoomContent, parts: readonly string[]): readonly string[] {
+  return [...content]
+    .filter(([id]) => parts.includes(id))
+    .flatMap(([, { solution }]) => solution.steps.flatMap(({ text, display }) => [text, display ?? ""]))
+    .filter((text) => text.length > 40);
+}
+
+/** What of a secret is in messages as they went over the wire: canaries in any encoding of JSON, and secret fields. */
+export function leaksIn(frames: readonly string[], canaries: readonly string[]): readonly string[] {
+  const encoded = canaries.flatMap((canary) => {
+    const inJson = JSON.stringify(canary).slice(1, -1);
+    return [canary, inJson, Buffer.from(canary).toString("base64")];
+  });
+  return frames.flatMap((frame) => [
+    ...encoded
+      .filter((canary) => frame.includes(canary))
+      .map((canary) => `a solution: ${canary.slice(0, 60)}`),
+    ...secretNames.filter((name) => carries(frame, name)).map((name) => `the field ${name}`),
+  ]);
+}
+
+function carries(frame: string, name: string): boolean {
+  return new RegExp(`\\\\*"${name}\\\\*":(?!null)`).test(frame);
+}
