@@ -36,7 +36,7 @@ export function adviceFor(scene: Scene, tally: Tally | null): Advice {
     case "revealed":
       return {
         title: "Go through the solution",
-        text: "It is on the projector and on every phone. Then go on.",
+        text: "The projector marks the right bar; every phone has the steps. Then go on.",
       };
     case "ended":
       return { title: "The room has ended", text: "The review holds every answer." };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Typeset } from "@/app/figures/typeset";
 import type { PartId } from "@/lib/ids";
 import type { ConsoleView, ListedPart } from "@/lib/protocol/views";
 import { PartListItem } from "./part-list-item";
@@ -17,6 +18,17 @@ export function PartList({ view: { parts, scene }, onShow }: Props) {
   useEffect(() => {
     if (current) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
+  const item = (part: ListedPart, title?: string) => (
+    <PartListItem
+      key={part.id}
+      state={part.state}
+      current={part.id === current}
+      blocked={scene.phase === "open"}
+      onShow={() => onShow(part.id)}
+    >
+      {title ?? <Typeset html={part.name} />}
+    </PartListItem>
+  );
   return (
     <nav
       ref={list}
@@ -27,20 +39,11 @@ export function PartList({ view: { parts, scene }, onShow }: Props) {
         {byQuestion(parts).map(({ question, title, parts: own }) => (
           <li key={question} className="grid grid-cols-[2rem_minmax(0,1fr)]">
             <span className="py-2 text-center font-semibold text-ink-2">{question}</span>
-            <div>
-              <p className="py-2 leading-snug">{title}</p>
-              <ul>
-                {own.map((part) => (
-                  <PartListItem
-                    key={part.id}
-                    part={part}
-                    current={part.id === current}
-                    blocked={scene.phase === "open"}
-                    onShow={() => onShow(part.id)}
-                  />
-                ))}
-              </ul>
-            </div>
+            {/* A question with one part is that part. */}
+            {own.length > 1 && <p className="px-2 py-2 leading-snug">{title}</p>}
+            <ul className={own.length > 1 ? "col-start-2" : undefined}>
+              {own.map((part) => item(part, own.length > 1 ? undefined : title))}
+            </ul>
           </li>
         ))}
       </ol>

@@ -1,5 +1,4 @@
 import { Histogram } from "@/app/figures/histogram";
-import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
 import { SolutionSteps } from "@/app/review/solution-steps";
@@ -18,7 +17,7 @@ export function PartStage({ scene, solution, tally }: Props) {
   const asked = phase !== "ready";
   return (
     <article aria-labelledby="prompt" className="grid gap-5">
-      <header className="grid gap-2">
+      <header className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3 text-ink-2">
           <p>
             Question {part.question} of {part.questions}
@@ -35,6 +34,7 @@ export function PartStage({ scene, solution, tally }: Props) {
           <Typeset html={part.prompt} />
         </h2>
         <Typeset as="div" html={part.stem} className="max-w-prose text-ink-2 leading-relaxed" />
+        <Conventions conventions={part.conventions} className="text-ink-2 text-sm leading-relaxed" />
       </header>
       {asked && (
         <section aria-label="Answers" className="grid gap-3">
@@ -48,14 +48,6 @@ export function PartStage({ scene, solution, tally }: Props) {
           />
         </section>
       )}
-      {part.figure && (
-        <NetworkFigure
-          figure={part.figure}
-          size="wide"
-          className="mx-auto max-h-[44dvh] w-full rounded-card border border-line bg-card p-4"
-        />
-      )}
-      <Conventions conventions={part.conventions} className="text-ink-2 text-sm" />
       {solution && (
         <details className="rounded-card border border-line bg-card px-5">
           <summary className="min-h-11 py-2.5 font-semibold">Worked solution, only you see this</summary>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { LiveRoom } from "@/app/live/use-live-room";
+import { toggleSolution } from "@/app/screen/projector-channel";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/room";
 import { Announcer } from "./announcer";
@@ -45,6 +46,7 @@ export function RunningConsole({ live, view, tally }: Props) {
     take(steps.find(({ command }) => command && types.includes(command.type))?.command);
   const onward = () => take(view.next);
   const back = () => take(view.previous);
+  const showSolution = () => toggleSolution(code);
   const distribution = () => step("showDistribution");
   useKeys({
     ArrowRight: onward,
@@ -55,6 +57,7 @@ export function RunningConsole({ live, view, tally }: Props) {
     t: distribution,
     Enter: distribution,
     a: () => step("revealPart"),
+    s: showSolution,
     q: () => setDialog("qr"),
     f: toggleFullScreen,
     "?": () => setDialog("help"),
@@ -69,7 +72,7 @@ export function RunningConsole({ live, view, tally }: Props) {
         onQr={() => setDialog("qr")}
         onHelp={() => setDialog("help")}
       />
-      <div className="grid min-h-0 lg:grid-cols-[16.5rem_minmax(0,1fr)_17.5rem]">
+      <div className="grid min-h-0 lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_24rem]">
         <PartList view={view} onShow={(part) => take({ type: "showPart", part })} />
         <main className="min-w-0 px-7 py-6 lg:overflow-y-auto">
           {"part" in scene ? (
@@ -83,6 +86,7 @@ export function RunningConsole({ live, view, tally }: Props) {
           tally={onShow}
           onEnd={() => take({ type: "endRoom" })}
           onQr={() => setDialog("qr")}
+          onSolution={showSolution}
         />
       </div>
       <ControlBar steps={steps} busy={busy} problem={problem} onTake={take} />

@@ -14,6 +14,8 @@ const phases: Readonly<Record<Scene["phase"], string>> = {
 export function summaryOf(scene: Scene, tally: Tally | null, onShow: Tally | null): string {
   const present = tally?.present ?? 0;
   const count =
-    onShow && scene.phase !== "ready" ? `${onShow.answered} of ${present} answered` : `${present} present`;
+    onShow && scene.phase !== "ready"
+      ? `${onShow.answered} of ${present} have answered`
+      : `${present} are here`;
   return `${phases[scene.phase]}. ${count}.`;
 }

@@ -26,7 +26,7 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
       </figcaption>
       <div
         aria-hidden="true"
-        className={`grid grid-cols-[fit-content(40%)_1fr_max-content] gap-x-[0.75em] ${
+        className={`grid grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content] gap-x-[0.75em] ${
           size === "projector"
             ? "min-h-0 flex-1 auto-rows-[minmax(1.5rem,2.6rem)] content-start gap-y-[0.3em]"
             : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"

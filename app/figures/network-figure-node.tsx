@@ -50,17 +50,25 @@ export function NodePill({ layout, fonts, hatch }: Props) {
         />
       )}
       {halves.map((half) => (
-        <NodeName key={half.name.letter} half={half} fonts={fonts} />
+        <NodeName key={half.name.letter} half={half} middle={layout.x} fonts={fonts} />
       ))}
     </g>
   );
 }
 
+interface NameProps {
+  readonly half: HalfLayout;
+  /** The middle of the whole pill. */
+  readonly middle: number;
+  readonly fonts: Fonts;
+}
+
 /** A symbol with its indices one above the other, centred in its half. */
-function NodeName({ half: { x, y, name }, fonts }: { readonly half: HalfLayout; readonly fonts: Fonts }) {
+function NodeName({ half: { x, y, name }, middle, fonts }: NameProps) {
   const letter = fonts.name * 0.58;
   const scripts = fonts.script * (name.sup ? 1.2 : name.sub ? 0.6 : 0);
-  const left = x - (letter + scripts) / 2;
+  // In the right half a little to the left: the superscript must not touch the round end.
+  const left = x - (letter + scripts) / 2 - (x > middle ? fonts.name * 0.15 : 0);
   return (
     <g
       strokeWidth={fonts.name / 7}
@@ -73,7 +81,7 @@ function NodeName({ half: { x, y, name }, fonts }: { readonly half: HalfLayout; 
       <text x={left + letter} y={y + fonts.name * 0.3} dy="0.34em" fontSize={fonts.script}>
         {name.sub}
       </text>
-      <text x={left + letter} y={y - fonts.name * 0.4} dy="0.34em" fontSize={fonts.script}>
+      <text x={left + letter} y={y - fonts.name * 0.37} dy="0.34em" fontSize={fonts.script}>
         {name.sup}
       </text>
     </g>

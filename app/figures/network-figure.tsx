@@ -30,7 +30,7 @@ export function NetworkFigure({ figure, size, className = "" }: Props) {
         // On a phone a wide network scrolls rather than shrinking until nobody can read it.
         style={size === "narrow" ? { minWidth: width * 0.85 } : undefined}
       >
-        <title id={`${id}title`}>The network {figure.widths.join("–")}</title>
+        <title id={`${id}title`}>{`The network ${figure.widths.join("–")}`}</title>
         <defs>
           <pattern
             id={`${id}hatch`}

@@ -34,7 +34,11 @@ export function useRoomConnection(code: string, as: Handshake["as"]): RoomConnec
     const onVisible = () => {
       if (document.visibilityState === "visible") reconnect(opened);
     };
-    const onOnline = () => reconnect(opened);
+    const onOnline = () => {
+      // A short break may have left the connection whole: then no "connect" will say so.
+      if (opened.connected) setConnection({ name: "live" });
+      else reconnect(opened);
+    };
     opened.on("connect", () => setConnection({ name: "live" }));
     opened.on("disconnect", lost);
     opened.on("connect_error", (error) => {
@@ -57,7 +61,7 @@ export function useRoomConnection(code: string, as: Handshake["as"]): RoomConnec
   }, [code, as]);
 
   const retry = useCallback(() => {
-    setConnection({ name: "connecting" });
+    setConnection({ name: socket?.connected ? "live" : "connecting" });
     if (socket) reconnect(socket);
   }, [socket]);
   return { connection, socket, retry };

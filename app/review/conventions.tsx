@@ -10,9 +10,9 @@ interface Props {
 export function Conventions({ conventions, className }: Props) {
   if (conventions.length === 0) return null;
   return (
-    <ul aria-label="Conventions" className={`flex flex-wrap gap-x-[1em] ${className}`}>
+    <ul aria-label="Conventions" className={className}>
       {conventions.map((convention) => (
-        <li key={convention}>
+        <li key={convention} className="inline not-last:after:content-['_·_']">
           <Typeset html={convention} />
         </li>
       ))}

@@ -34,7 +34,15 @@ export function OwnPart({ part, withStem }: Props) {
           </Scrolling>
         )}
       </header>
-      {shown.figure && <NetworkFigure figure={shown.figure} size="narrow" />}
+      {shown.figure && (
+        <Scrolling label="The network">
+          <NetworkFigure
+            figure={shown.figure}
+            size="narrow"
+            className="[--figure-ground:var(--color-card)]"
+          />
+        </Scrolling>
+      )}
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
       <div className="grid gap-1 border-line border-t pt-4">
         <OwnVerdict part={part} />

@@ -7,11 +7,11 @@ export function SolutionSteps({ steps }: Pick<ShownSolution, "steps">) {
   return (
     <ol className="grid list-decimal gap-[0.6em] pl-[1.4em] marker:text-ink-2">
       {steps.map(({ text, display }) => (
-        <li key={text} className="min-w-0 leading-relaxed">
+        <li key={text} className="min-w-0 break-inside-avoid leading-snug">
           <Typeset html={text} />
           {display && (
             <Scrolling label="Formula">
-              <Typeset as="div" html={display} className="steps-display" />
+              <Typeset as="div" html={display} />
             </Scrolling>
           )}
         </li>

@@ -22,7 +22,13 @@ export function OwnAnswer({ part, counted, slip: { sending, refused } }: Props) 
           An answer has not reached the server yet. It is sent again by itself: keep this page open.
         </p>
       )}
-      {refused && !sending && <p className="text-advice">Not accepted: {refused.refusal.message}</p>}
+      {refused && !sending && (
+        <p className="text-advice">
+          {refused.refusal.code === "unreadable"
+            ? "Your last try could not be read. It counts neither for nor against you."
+            : refused.refusal.message}
+        </p>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function RoomHeader({ code, part, connection, onRetry }: Props) {
       {/* One piece, so that a long state of the connection pushes it to a line of its own. */}
       <div className="ml-auto flex items-center gap-3 py-1">
         {part && (
-          <p className="text-right text-ink-2 text-sm leading-tight max-[24rem]:max-w-32">
+          <p className="text-right text-ink-2 text-sm leading-tight max-[27rem]:max-w-32">
             <span className="whitespace-nowrap">
               Question {part.question} of {part.questions}
             </span>
@@ -26,7 +26,7 @@ export function RoomHeader({ code, part, connection, onRetry }: Props) {
               <>
                 {" "}
                 <span className="whitespace-nowrap">
-                  · part {part.part} of {part.parts}
+                  <span className="max-[27rem]:hidden">· </span>part {part.part} of {part.parts}
                 </span>
               </>
             )}

@@ -14,9 +14,8 @@ export function TrueFalsePad({ value, onChange }: Props) {
           onClick={() => onChange(truth)}
           className="min-h-20 rounded-card border-2 border-transparent bg-card font-semibold text-2xl shadow-card aria-pressed:border-accent aria-pressed:bg-accent-soft disabled:text-ink-3"
         >
-          {/* The mark keeps its place, so that choosing moves nothing. */}
-          <span aria-hidden="true" className={value === truth ? "text-accent" : "invisible"}>
-            ●{" "}
+          <span aria-hidden="true" className={value === truth ? "text-accent" : "text-ink-3"}>
+            {value === truth ? "●" : "○"}{" "}
           </span>
           {truth ? "True" : "False"}
         </button>

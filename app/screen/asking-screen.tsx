@@ -11,18 +11,16 @@ interface Props {
 
 /** The question beside its network: the same picture while it is read, answered and discussed. */
 export function AskingScreen({ part, foot }: Props) {
-  if (!part.figure)
-    return (
-      <ScreenFrame foot={foot}>
-        <QuestionText part={part} most={1.8} className="h-full max-w-[38rem]" />
-      </ScreenFrame>
-    );
   return (
     <ScreenFrame foot={foot}>
-      <div className="grid h-full min-h-0 grid-cols-[minmax(0,3fr)_minmax(0,5fr)] gap-[1.6rem]">
-        <QuestionText part={part} most={1.45} className="h-full" />
-        <NetworkFigure figure={part.figure} size="wide" className="h-full w-full" />
-      </div>
+      {part.figure ? (
+        <div className="grid h-full min-h-0 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-[1.4rem]">
+          <QuestionText key={part.id} part={part} most={1.3} />
+          <NetworkFigure figure={part.figure} size="wide" className="h-full" />
+        </div>
+      ) : (
+        <QuestionText key={part.id} part={part} most={1.8} />
+      )}
     </ScreenFrame>
   );
 }

@@ -16,15 +16,7 @@ interface Props {
 export function DistributionScreen({ part, tally, foot }: Props) {
   return (
     <ScreenFrame foot={foot}>
-      <div className="grid h-full min-h-0 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-[1.8rem]">
-        <div className="flex min-h-0 flex-col gap-[1rem]">
-          <Fitted key={part.id} most={1.3} className="max-h-[60%] shrink-0">
-            <Typeset as="h1" html={part.prompt} className="font-semibold text-[1.15em] leading-snug" />
-          </Fitted>
-          {part.figure && (
-            <NetworkFigure figure={part.figure} size="wide" className="min-h-0 w-full flex-1" />
-          )}
-        </div>
+      <div className="grid h-full min-h-0 grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-[1.8rem]">
         <Histogram
           bars={tally?.bars ?? []}
           rest={tally?.rest ?? null}
@@ -32,6 +24,14 @@ export function DistributionScreen({ part, tally, foot }: Props) {
           size="projector"
           showTruth={false}
         />
+        <div
+          className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[minmax(0,2fr)_minmax(0,3fr)]" : ""}`}
+        >
+          <Fitted key={part.id} most={1.3}>
+            <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
+          </Fitted>
+          {part.figure && <NetworkFigure figure={part.figure} size="wide" className="h-full min-h-0" />}
+        </div>
       </div>
     </ScreenFrame>
   );

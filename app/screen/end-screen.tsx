@@ -13,11 +13,11 @@ export function EndScreen({ title, code, origin, reviewQr }: Props) {
   const address = `${hostOf(origin)}/review/${code}`;
   return (
     <main className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-[2.5rem] px-[2rem] py-[1.4rem]">
-      <Fitted most={1.8} className="grid max-h-full gap-[0.6em]">
+      <Fitted most={1.8} className="flex h-full items-center" textClassName="grid w-full gap-[0.6em]">
         <p className="text-ink-2">{title}</p>
         <h1 className="font-bold text-[1.7em]">Thank you.</h1>
         <p>Your answers and every worked solution, on the phone you answered with:</p>
-        <p className="whitespace-nowrap font-bold text-[0.95em] text-accent">{address}</p>
+        <p className="whitespace-nowrap font-bold text-accent">{address}</p>
       </Fitted>
       {/* biome-ignore lint/performance/noImgElement: an SVG of our own server; there is nothing to optimise */}
       <img

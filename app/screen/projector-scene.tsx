@@ -1,5 +1,6 @@
 import { tallyOnShow } from "@/app/console/tally-on-show";
 import type { Connection } from "@/app/live/use-room-connection";
+import type { PartId } from "@/lib/ids";
 import type { PublicView, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { AskingScreen } from "./asking-screen";
@@ -8,6 +9,7 @@ import { EndScreen } from "./end-screen";
 import { Foot } from "./foot";
 import { LobbyScreen } from "./lobby-screen";
 import { RevealScreen } from "./reveal-screen";
+import { SolutionScreen } from "./solution-screen";
 
 interface Props {
   readonly view: PublicView;
@@ -15,10 +17,13 @@ interface Props {
   readonly connection: Connection;
   readonly origin: string;
   readonly reviewQr: string;
+  /** The revealed part whose worked solution takes the whole screen. */
+  readonly solutionOf: PartId | null;
 }
 
 /** One screen for each phase of the room. */
-export function ProjectorScene({ view: { scene, code, title }, tally, connection, origin, reviewQr }: Props) {
+export function ProjectorScene({ view, tally, connection, origin, reviewQr, solutionOf }: Props) {
+  const { scene, code, title } = view;
   const onShow = tallyOnShow(scene, tally);
   const present = tally?.present ?? 0;
   const foot = (
@@ -33,7 +38,9 @@ export function ProjectorScene({ view: { scene, code, title }, tally, connection
   );
   switch (scene.phase) {
     case "lobby":
-      return <LobbyScreen title={title} code={code} origin={origin} present={present} foot={foot} />;
+      return (
+        <LobbyScreen title={title} code={code} origin={origin} present={present} connection={connection} />
+      );
     case "ready":
     case "open":
     case "closed":
@@ -41,7 +48,11 @@ export function ProjectorScene({ view: { scene, code, title }, tally, connection
     case "distribution":
       return <DistributionScreen part={scene.part} tally={onShow} foot={foot} />;
     case "revealed":
-      return <RevealScreen part={scene.part} solution={scene.solution} tally={onShow} foot={foot} />;
+      return solutionOf === scene.part.id ? (
+        <SolutionScreen part={scene.part} solution={scene.solution} foot={foot} />
+      ) : (
+        <RevealScreen part={scene.part} solution={scene.solution} tally={onShow} foot={foot} />
+      );
     case "ended":
       return <EndScreen title={title} code={code} origin={origin} reviewQr={reviewQr} />;
     default:

@@ -1,9 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { toggleFullScreen, useKeys } from "@/app/console/use-keys";
 import { useLiveRoom } from "@/app/live/use-live-room";
+import type { PartId } from "@/lib/ids";
 import { Message } from "./message";
+import { useSolutionToggle } from "./projector-channel";
 import { ProjectorScene } from "./projector-scene";
 import { toggleTheme } from "./theme";
 import { useIdle } from "./use-idle";
@@ -18,9 +20,17 @@ interface Props {
 export function Projector({ code, origin, reviewQr }: Props) {
   const { snapshot, connection } = useLiveRoom(code, "projector");
   const [blank, setBlank] = useState(false);
+  const [solutionOf, setSolutionOf] = useState<PartId | null>(null);
   const idle = useIdle(3_000);
+  const scene = snapshot?.view.scene;
+  const revealed = scene?.phase === "revealed" ? scene.part.id : null;
   const toggleBlank = () => setBlank((now) => !now);
-  useKeys({ f: toggleFullScreen, d: toggleTheme, b: toggleBlank, ".": toggleBlank });
+  const toggleSolution = useCallback(
+    () => setSolutionOf((shown) => (shown === revealed ? null : revealed)),
+    [revealed],
+  );
+  useSolutionToggle(code, toggleSolution);
+  useKeys({ f: toggleFullScreen, d: toggleTheme, s: toggleSolution, b: toggleBlank, ".": toggleBlank });
 
   return (
     <div className={`h-dvh overflow-hidden ${idle ? "cursor-none" : ""}`}>
@@ -33,6 +43,7 @@ export function Projector({ code, origin, reviewQr }: Props) {
           connection={connection}
           origin={origin}
           reviewQr={reviewQr}
+          solutionOf={solutionOf}
         />
       ) : (
         <Message title="One moment…">Connecting to the room.</Message>

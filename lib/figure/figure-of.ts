@@ -1,7 +1,8 @@
+import { nth } from "@/lib/entries";
 import { forward, type LayerPass } from "@/lib/network/forward";
 import { depth, type Network } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
-import { nth, rational } from "@/lib/network/rational";
+import { rational } from "@/lib/network/rational";
 import { describeFigure } from "./describe";
 import type { Figure, FigureEdge, FigureNode, PrintedValue } from "./figure";
 import { printed, printedReal } from "./printed";

@@ -91,7 +91,7 @@ describe("layoutFigure", () => {
     }
   });
 
-  it("makes the wide size about twice as wide as high", () => {
+  it("gives the wide size the shape of the larger half of a projector", () => {
     for (const widths of [
       [2, 2, 2, 1],
       [3, 4, 2, 1],
@@ -99,8 +99,8 @@ describe("layoutFigure", () => {
       [2, 3, 3, 1],
     ]) {
       const { width, height } = layoutFigure(bareFigure(widths, []), "wide");
-      expect(width / height).toBeGreaterThan(1.7);
-      expect(width / height).toBeLessThan(3);
+      expect(width / height).toBeGreaterThan(1);
+      expect(width / height).toBeLessThan(1.8);
     }
   });
 

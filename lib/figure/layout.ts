@@ -1,4 +1,4 @@
-import { nth, zip } from "@/lib/network/rational";
+import { nth, zip } from "@/lib/entries";
 import type { Figure, FigureEdge, FigureNode, PrintedValue } from "./figure";
 import { type LabelPlace, labelPlace } from "./label-fraction";
 import {

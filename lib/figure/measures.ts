@@ -20,7 +20,7 @@ export interface Measures {
   readonly roomyRow: number;
 }
 
-/** narrow is drawn at 328 to 358 CSS px, so its units are pixels there; wide is for a laptop or a projector. */
+/** narrow is drawn at 328 to 358 CSS px, so its units are pixels there; wide is read from the last row of a hall. */
 export const measures: Readonly<Record<FigureSize, Measures>> = {
   narrow: {
     width: 328,
@@ -32,13 +32,13 @@ export const measures: Readonly<Record<FigureSize, Measures>> = {
     roomyRow: 68,
   },
   wide: {
-    width: 760,
-    height: 380,
-    fonts: { value: 16, weight: 17, name: 18, script: 12, caption: 14 },
-    pillHeight: 38,
-    halfWidth: 42,
-    margin: 6,
-    roomyRow: 220,
+    width: 540,
+    height: 400,
+    fonts: { value: 21, weight: 22, name: 22, script: 14, caption: 17 },
+    pillHeight: 44,
+    halfWidth: 46,
+    margin: 5,
+    roomyRow: 230,
   },
 };
 

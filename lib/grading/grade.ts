@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
-import { isRationalText, rational, rationalTex, zip } from "@/lib/network/rational";
+import { zip } from "@/lib/entries";
+import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
 import type { Key, Markup, Part } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import type { AnswerInput } from "./answer";

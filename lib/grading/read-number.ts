@@ -4,8 +4,6 @@ import { err, ok, type Result } from "@/lib/result";
 import { normaliseLine } from "./normalise";
 import { type ReadingProblem, type ReadingProblemCode, readingProblem } from "./reading-problem";
 
-export type { ReadingProblem } from "./reading-problem";
-
 /** A number as it was read: exact, decimals included. */
 export interface NumberReading {
   readonly value: Fraction;

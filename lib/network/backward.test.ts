@@ -1,9 +1,10 @@
 import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
+import { nth } from "@/lib/entries";
 import { backward, type Gradient } from "./backward";
 import { forward, output } from "./forward";
 import type { Network } from "./network";
-import { nth, rationalText } from "./rational";
+import { rationalText } from "./rational";
 import { centralDifference, type Place, pathSum, type Ratio, slopesOf } from "./testing/oracle";
 import { randomNetwork } from "./testing/random-network";
 

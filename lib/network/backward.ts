@@ -1,7 +1,8 @@
 import type Fraction from "fraction.js";
+import { zip } from "@/lib/entries";
 import { forward, type LayerPass } from "./forward";
 import type { Network } from "./network";
-import { dot, one, zip } from "./rational";
+import { dot, one } from "./rational";
 
 /** ∂H/∂ of everything in one layer; the shapes are those of the quantities. */
 export interface LayerGradient {

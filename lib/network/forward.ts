@@ -1,8 +1,9 @@
 import type Fraction from "fraction.js";
+import { nth, zip } from "@/lib/entries";
 import { activate } from "./activation";
 import { addExact, type ExactReal, exactReal, fromRational } from "./exact-real";
 import type { Network } from "./network";
-import { dot, nth, rational, zero, zip } from "./rational";
+import { dot, rational, zero } from "./rational";
 
 /** What one layer did: everything its derivatives are made of. */
 export interface LayerPass {

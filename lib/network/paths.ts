@@ -1,6 +1,6 @@
+import { nth } from "@/lib/entries";
 import { assertNever } from "@/lib/result";
 import type { Quantity } from "./quantity";
-import { nth } from "./rational";
 import { quantityTex, zTex } from "./symbols";
 
 /** One factor of a path: a weight, a slope g′(z_j^(l)), an activation or an input. */

@@ -1,8 +1,8 @@
 import type Fraction from "fraction.js";
 import { z } from "zod";
+import { nth } from "@/lib/entries";
 import { assertNever } from "@/lib/result";
 import type { Gradient } from "./backward";
-import { nth } from "./rational";
 
 const index = z.int().min(1);
 

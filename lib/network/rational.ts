@@ -1,4 +1,5 @@
 import Fraction from "fraction.js";
+import { zip } from "@/lib/entries";
 
 export const zero = new Fraction(0);
 export const one = new Fraction(1);
@@ -30,17 +31,4 @@ export function rationalTex(value: Fraction): string {
 /** u · v = Σ u_i v_i. Both have the same length. */
 export function dot(u: readonly Fraction[], v: readonly Fraction[]): Fraction {
   return zip(u, v).reduce((sum, [ui, vi]) => sum.add(ui.mul(vi)), zero);
-}
-
-/** Pairs of the entries at equal places. Throws where the lengths differ: a sum over the wrong index. */
-export function zip<A, B>(left: readonly A[], right: readonly B[]): readonly (readonly [A, B])[] {
-  if (left.length !== right.length)
-    throw new RangeError(`Lengths differ: ${left.length} and ${right.length}`);
-  return left.flatMap((a, i) => right.slice(i, i + 1).map((b) => [a, b] as const));
-}
-
-/** The n-th entry, counted from 1 as in the formulae. Throws outside the list. */
-export function nth<T>(list: readonly T[], n: number): T {
-  for (const item of list.slice(n - 1, n)) return item;
-  throw new RangeError(`There is no entry ${n} among ${list.length}`);
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { nth } from "@/lib/entries";
 import { everything, figureOf } from "@/lib/figure/figure-of";
 import { networkSchema } from "@/lib/network/parse-network";
 import type { Quantity } from "@/lib/network/quantity";
 import { derivative } from "@/lib/network/quantity";
-import { nth } from "@/lib/network/rational";
 import { ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { defineFamily } from "./family";

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { nth } from "@/lib/entries";
 import { figureOf } from "@/lib/figure/figure-of";
 import { exactRealText } from "@/lib/network/exact-real";
 import { networkSchema } from "@/lib/network/parse-network";
 import { derivative, exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
-import { nth, rationalText } from "@/lib/network/rational";
+import { rationalText } from "@/lib/network/rational";
 import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols";
 import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { nth } from "@/lib/entries";
 import { bareFigure } from "@/lib/figure/figure-of";
-import { nth } from "@/lib/network/rational";
 import { ok } from "@/lib/result";
 import { defineFamily } from "./family";
 import { lines } from "./tex";

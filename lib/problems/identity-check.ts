@@ -1,8 +1,9 @@
 import Fraction from "fraction.js";
+import { nth } from "@/lib/entries";
 import { backwardThrough, type Linearised } from "@/lib/network/backward";
 import type { Factor, Term } from "@/lib/network/paths";
 import { derivative, type Quantity } from "@/lib/network/quantity";
-import { nth, one, zero } from "@/lib/network/rational";
+import { one, zero } from "@/lib/network/rational";
 
 /** ∂H/∂of = the sum of the terms. */
 export interface Claim {

@@ -1,9 +1,10 @@
 import Fraction from "fraction.js";
 import { z } from "zod";
+import { nth } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
 import { networkSchema } from "@/lib/network/parse-network";
-import { isRationalText, nth, rational, rationalTex } from "@/lib/network/rational";
-import { partialTex, weightTex } from "@/lib/network/symbols";
+import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
+import { partialTex } from "@/lib/network/symbols";
 import { assertNever, err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { defineFamily } from "./family";
@@ -109,7 +110,7 @@ function solution(
   const verdict = `So the statement is ${holds ? "true" : "false"}.`;
   const example =
     `A small network with $H=${H}$ agrees: its largest $\\left|\\partial H/\\partial W\\right|$ ` +
-    `is $${rationalTex(most)}\\approx ${most.valueOf().toFixed(2)}$. ${verdict}`;
+    `is $${rationalTex(most)}${most.d === 1n ? "" : `\\approx ${most.valueOf().toFixed(2)}`}$. ${verdict}`;
   if (g === "sigmoid")
     return [
       {
@@ -126,8 +127,8 @@ function solution(
     { text: "An output near $1$ is positive, so the output ReLU is on: its slope is $1$, not $0$." },
     {
       text: "Without biases the last layer's weights, each times its derivative, add up to $H$. A sum of zeros cannot be $1$.",
-      tex: equation(`\\sum_j ${weightTex(last, "j", 1)}\\,${partialTex(weightTex(last, "j", 1))}`, [
-        `\\sum_j ${weightTex(last, "j", 1)}\\,a_j^{(${last - 1})}`,
+      tex: equation(`\\sum_j W_{j1}^{(L)}\\,${partialTex("W_{j1}^{(L)}")}`, [
+        "\\sum_j W_{j1}^{(L)}\\,a_j^{(L-1)}",
         "H",
       ]),
     },

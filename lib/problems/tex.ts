@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
-import { rationalTex, zip } from "@/lib/network/rational";
+import { zip } from "@/lib/entries";
+import { rationalTex } from "@/lib/network/rational";
 
 /** An equation over several lines, as narrow as a phone: left side, then one = per line. */
 export function equation(left: string, rights: readonly string[]): string {

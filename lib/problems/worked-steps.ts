@@ -1,10 +1,11 @@
 import type Fraction from "fraction.js";
+import { nth } from "@/lib/entries";
 import { backward, type Gradient } from "@/lib/network/backward";
 import { exactRealTex } from "@/lib/network/exact-real";
 import { forward, type LayerPass } from "@/lib/network/forward";
 import { depth, type Network } from "@/lib/network/network";
 import { derivative, type Quantity } from "@/lib/network/quantity";
-import { nth, rationalTex } from "@/lib/network/rational";
+import { rationalTex } from "@/lib/network/rational";
 import { aTex, partialTex, weightTex, zTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import type { SolutionStep } from "./question";

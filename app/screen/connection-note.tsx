@@ -1,0 +1,16 @@
+import type { Connection } from "@/app/live/use-room-connection";
+
+const troubles: Partial<Record<Connection["name"], string>> = {
+  connecting: "Connecting…",
+  reconnecting: "Reconnecting…",
+  offline: "Offline",
+};
+
+/** Says so when what is shown may be old, and is silent otherwise. */
+export function ConnectionNote({ connection }: { readonly connection: Connection }) {
+  return (
+    <p role="status" className="text-advice empty:hidden">
+      {troubles[connection.name]}
+    </p>
+  );
+}
