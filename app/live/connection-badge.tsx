@@ -22,7 +22,7 @@ export function ConnectionBadge({ connection: { name }, onRetry }: Props) {
         <span aria-hidden="true" className={colour}>
           {icon}
         </span>
-        {word}
+        <span>{word}</span>
       </p>
       {(name === "reconnecting" || name === "offline") && (
         <button

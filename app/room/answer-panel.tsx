@@ -20,8 +20,9 @@ interface Props {
 }
 
 /** The pad of the part on show, what became of the answer, and Submit. */
-export function AnswerPanel({ code, part, round, outbox: { outbox, blocked, submit } }: Props) {
-  const { drafts, edit, forget } = useDrafts(code);
+export function AnswerPanel({ code, part, round, outbox: { outbox, submit, ...kept } }: Props) {
+  const { drafts, edit, forget, ...keptDrafts } = useDrafts(code);
+  const blocked = kept.blocked || keptDrafts.blocked;
   const shape = part.answer;
   const key = slipKey(part.id, round ?? 0);
   const slip = slipOf(outbox, part.id, round ?? 0);

@@ -1,3 +1,4 @@
+import type { Refusal } from "@/lib/protocol/refusal";
 import type { MyAnswer, ShownPart } from "@/lib/protocol/views";
 import { AnswerText } from "./answer-text";
 import { clockTime } from "./clock-time";
@@ -22,13 +23,15 @@ export function OwnAnswer({ part, counted, slip: { sending, refused } }: Props) 
           An answer has not reached the server yet. It is sent again by itself: keep this page open.
         </p>
       )}
-      {refused && !sending && (
-        <p className="text-advice">
-          {refused.refusal.code === "unreadable"
-            ? "Your last try could not be read. It counts neither for nor against you."
-            : refused.refusal.message}
-        </p>
-      )}
+      {refused && !sending && <p className="text-advice">{lastTry(refused.refusal, counted !== null)}</p>}
     </div>
   );
+}
+
+/** Why the last try is not what counts. Nothing can be mended any more, so the sentence asks for nothing. */
+function lastTry({ code, message }: Refusal, hasCounted: boolean): string {
+  if (code === "unreadable") return "Your last try could not be read. It counts neither for nor against you.";
+  if (code === "roundClosed" && hasCounted)
+    return "Your last change came after the close. It is kept for your instructor, but not counted.";
+  return message;
 }

@@ -11,6 +11,7 @@ export function useDrafts(code: string) {
   const drafts = useKept(store);
   return {
     drafts,
+    blocked: store.isBlocked(),
     edit: (key: string, answer: AnswerInput) => store.update((old) => ({ ...old, [key]: answer })),
     forget: (key: string) => store.update(({ [key]: _, ...others }) => others),
   };
