@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Submission } from "@/lib/protocol/events";
 import { crowd } from "./crowd";
-import { expect, joinAs, openClassicRoom, tapKeys, test } from "./story";
+import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
 const number = (text: string): Submission["answer"] => ({ type: "number", text });
 
@@ -37,12 +37,11 @@ test("pictures of a lecture", async ({ people, server }) => {
   await joinAs(phone, "Ada");
   await keepAll("lobby");
 
-  const press = (key: string) => instructor.keyboard.press(key);
-  await press("PageDown");
+  await step(instructor, "First question");
   await keepAll("ready");
 
   await goTo(9, 2);
-  await press("PageDown");
+  await step(instructor, "Open");
   await expect(phone.getByRole("button", { name: "7", exact: true })).toBeEnabled();
   await tapKeys(phone, "1", "fraction bar", "0", "Submit");
   await expect(phone.getByText(/divides by zero/)).toBeVisible();
@@ -52,37 +51,37 @@ test("pictures of a lecture", async ({ people, server }) => {
   await expect(phone.getByText(/^Saved ✓ \d/)).toBeVisible();
   await expect(instructor.getByText(/^31 of 31 answered/)).toBeVisible();
   await keepAll("open");
-  await press("PageDown");
+  await step(instructor, "Close");
   await expect(phone.getByText(/Answers closed/)).toBeVisible();
   await keepAll("closed");
-  await press("PageDown");
+  await step(instructor, "Distribution");
   await expect(projector.getByRole("figure").getByText("6", { exact: true }).first()).toBeVisible();
   await keepAll("distribution");
-  await press("PageDown");
+  await step(instructor, "Reveal");
   await expect(projector.getByText("Correct").first()).toBeVisible();
   await keepAll("revealed");
 
   // A vector, a choice and a True/False on the phone.
   await goTo(6, 1);
-  await press("PageDown");
+  await step(instructor, "Open");
   await keep(phone, "open-vector", [390, 844], [320, 640]);
   await keep(projector, "open-vector", [1280, 720]);
-  await press("PageDown");
+  await step(instructor, "Close");
   await goTo(6, 0);
-  await press("PageDown");
+  await step(instructor, "Open");
   await keep(phone, "open-choice", [390, 844], [320, 640]);
   await keep(projector, "open-choice", [1280, 720]);
-  await press("PageDown");
+  await step(instructor, "Close");
   await goTo(8, 0);
-  await press("PageDown");
+  await step(instructor, "Open");
   await keep(phone, "open-true-false", [390, 844], [320, 640]);
   await keep(projector, "open-true-false", [1280, 720]);
-  await press("PageDown");
+  await step(instructor, "Close");
   await goTo(2, 0);
-  await press("PageDown");
+  await step(instructor, "Open");
   await keep(phone, "open-step", [390, 844]);
   await keep(projector, "open-step", [1280, 720]);
-  await press("PageDown");
+  await step(instructor, "Close");
 
   await instructor.getByRole("button", { name: /End the room/ }).click();
   await instructor.getByRole("dialog").getByRole("button", { name: "End the room" }).click();

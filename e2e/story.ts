@@ -81,6 +81,13 @@ export async function openClassicRoom(instructor: Page): Promise<string> {
   return instructor.url().slice(-6);
 }
 
+/** Takes the next step as a clicker does, once the console offers it under this name. */
+export async function step(instructor: Page, name: string): Promise<void> {
+  const steps = instructor.getByRole("list", { name: "Steps" });
+  await expect(steps.getByRole("button", { name: new RegExp(`^${name}`) })).toBeEnabled();
+  await instructor.keyboard.press("PageDown");
+}
+
 /** Takes a seat on the phone's own page of the room. */
 export async function joinAs(phone: Page, name: string): Promise<void> {
   await phone.getByLabel("Your name").fill(name);

@@ -84,7 +84,8 @@ async function obey({ live, actor }: Seat, command: Command, { writer, publisher
     return events.ok ? ok({ type: "events", events: events.value }) : err(refusal(events.error));
   });
   if (!outcome.ok) return outcome;
-  publisher.roomChanged(live);
+  // After the acknowledgement, which goes out in this turn of the loop.
+  setImmediate(() => publisher.roomChanged(live));
   return ok({ seq: live.room.seq });
 }
 

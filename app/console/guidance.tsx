@@ -29,7 +29,7 @@ export function Guidance({ view: { scene, joinUrl }, tally, onSolution, onQr, on
         <p className="mt-1 text-sm leading-relaxed">{text}</p>
         {scene.phase === "revealed" && (
           <button type="button" onClick={onSolution} className={`${link} flex items-center gap-2`}>
-            Steps on the projector <Keycap name="S" />
+            Next step on the projector <Keycap name="S" />
           </button>
         )}
       </section>

@@ -7,7 +7,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["Space"], "open or close the answers"],
   [["T", "Enter"], "show the distribution"],
   [["A"], "reveal the answer"],
-  [["S"], "after the reveal: the worked solution on the projector, and back"],
+  [["S"], "after the reveal: the solution on the projector, step by step"],
   [["Q"], "show the QR code, large"],
   [["F"], "full screen"],
   [["?"], "this list"],
@@ -31,7 +31,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       </dl>
       <p className="mt-6 max-w-sm text-ink-2">
         A presentation clicker sends PageDown and PageUp: it runs the whole lecture. In the projector window,
-        F is full screen, B or . blanks it, D changes light and dark, S shows the solution.
+        F is full screen, B or . blanks it, D changes light and dark, S walks through the solution.
       </p>
     </Dialog>
   );

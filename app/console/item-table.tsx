@@ -25,7 +25,7 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ shown, rounds }) => {
+        {parts.map(({ shown, name, rounds }) => {
           const last = rounds.at(-1);
           const answered = last?.tally.answered ?? 0;
           return (
@@ -35,9 +35,9 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
                   {partNumber(shown)}
                 </a>
               </th>
-              <td>
+              <td className="py-2">
                 {shown.title}
-                {shown.parts > 1 && <Typeset html={shown.prompt} className="block text-ink-2 text-sm" />}
+                {shown.parts > 1 && <Typeset html={name} className="ml-3 text-ink-2" />}
               </td>
               <td className="text-right">{answered}</td>
               <td className="text-right font-semibold">

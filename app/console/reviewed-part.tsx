@@ -7,8 +7,14 @@ import { partNumber } from "@/app/review/part-number";
 import { SolutionDetails } from "@/app/review/solution-details";
 import type { AskedPart, ReviewedRound } from "./[code]/review/data";
 
+interface Props {
+  readonly part: AskedPart;
+  /** The situation is told once for all parts of a question. */
+  readonly withStem: boolean;
+}
+
 /** One part after the lecture: how each round was answered, and the solution. */
-export function ReviewedPart({ part: { shown, solution, rounds } }: { readonly part: AskedPart }) {
+export function ReviewedPart({ part: { shown, solution, rounds }, withStem }: Props) {
   return (
     <article id={shown.id} className="grid gap-4 rounded-card border border-line bg-card p-6 shadow-card">
       <header className="grid gap-2">
@@ -18,14 +24,22 @@ export function ReviewedPart({ part: { shown, solution, rounds } }: { readonly p
         <h2 className="font-semibold text-xl leading-relaxed">
           <Typeset html={shown.prompt} />
         </h2>
-        <Typeset as="div" html={shown.stem} className="overflow-x-auto text-ink-2 leading-relaxed" />
+        {withStem && (
+          <Typeset as="div" html={shown.stem} className="overflow-x-auto text-ink-2 leading-relaxed" />
+        )}
       </header>
       {rounds.map((round) => (
         <RoundSection key={round.round} round={round} only={rounds.length === 1} />
       ))}
       <details className="border-line border-t pt-1">
         <summary className="min-h-11 py-2.5 font-semibold text-accent">The network</summary>
-        {shown.figure && <NetworkFigure figure={shown.figure} size="wide" className="max-h-96 w-full" />}
+        {shown.figure && (
+          <NetworkFigure
+            figure={shown.figure}
+            size="wide"
+            className="mx-auto max-w-2xl py-2 [--figure-ground:var(--color-card)]"
+          />
+        )}
         <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
       </details>
       <SolutionDetails solution={solution} summary="Worked solution" />

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { LiveRoom } from "@/app/live/use-live-room";
-import { toggleSolution } from "@/app/screen/projector-channel";
+import { walkSolution } from "@/app/screen/projector-channel";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/room";
 import { Announcer } from "./announcer";
@@ -46,7 +46,7 @@ export function RunningConsole({ live, view, tally }: Props) {
     take(steps.find(({ command }) => command && types.includes(command.type))?.command);
   const onward = () => take(view.next);
   const back = () => take(view.previous);
-  const showSolution = () => toggleSolution(code);
+  const showSolution = () => walkSolution(code);
   const distribution = () => step("showDistribution");
   useKeys({
     ArrowRight: onward,

@@ -15,22 +15,23 @@ export interface Commanding {
 }
 
 /**
- * Sends the instructor's steps, one at a time. A step is done when its view is here: until then a second press of the
- * clicker would act on a room that the instructor has not seen.
+ * Sends the instructor's steps, one for each state of the room (`seq`) that the instructor has seen: a second press
+ * of the clicker would otherwise act on a room that is not on the screen yet.
  */
 export function useCommand(socket: RoomSocket | null, seq: number): Commanding {
   const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
+  const [sentAt, setSentAt] = useState<number | null>(null);
   const [awaited, setAwaited] = useState(0);
-  const locked = useRef(false);
-  const busy = sending || awaited > seq;
+  // Beside the state, because two presses can come before React has drawn the first.
+  const lockedAt = useRef<number | null>(null);
+  const busy = sentAt === seq || awaited > seq;
 
   async function send(command: Command) {
-    if (locked.current || busy) return;
+    if (busy || lockedAt.current === seq) return;
     if (!socket?.connected)
       return setProblem("Not connected: wait until it says Live, then take the step again.");
-    locked.current = true;
-    setSending(true);
+    lockedAt.current = seq;
+    setSentAt(seq);
     setProblem(null);
     try {
       const reply = await socket.timeout(patienceMs).emitWithAck("command", command);
@@ -41,8 +42,8 @@ export function useCommand(socket: RoomSocket | null, seq: number): Commanding {
         "The server did not answer. Look at where the room is now: if the step is missing, take it again.",
       );
     } finally {
-      locked.current = false;
-      setSending(false);
+      if (lockedAt.current === seq) lockedAt.current = null;
+      setSentAt((at) => (at === seq ? null : at));
     }
   }
   return { busy, problem, send: (command) => void send(command) };

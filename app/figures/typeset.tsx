@@ -2,7 +2,7 @@ import type { Html } from "@/lib/ids";
 
 interface Props {
   readonly html: Html;
-  readonly as?: "span" | "div" | "p" | "h1" | "h2";
+  readonly as?: "span" | "div" | "p" | "li" | "h1" | "h2";
   readonly className?: string;
 }
 

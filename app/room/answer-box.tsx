@@ -4,7 +4,8 @@ import type { Html } from "@/lib/ids";
 
 interface Props {
   readonly ref: Ref<HTMLInputElement>;
-  readonly id: string;
+  /** Counted from 1, as in what the server says about it. */
+  readonly number: number;
   readonly label: Html | null;
   readonly text: string;
   /** The keypad types here, even while nothing has the focus. */
@@ -16,12 +17,21 @@ interface Props {
 }
 
 /** A text box that calls no system keyboard, but takes a real one, paste, and a real caret. */
-export function AnswerBox({ ref, id, label, text, active, mark, onChange, onFocus }: Props) {
+export function AnswerBox({ ref, number, label, text, active, mark, onChange, onFocus }: Props) {
+  const id = `entry-${number}`;
   const letters = label ? "px-3 text-xl" : "px-4 text-3xl";
   return (
     <div className="min-w-0">
       <label htmlFor={id} className={label ? "block pb-1 text-sm" : "sr-only"}>
-        {label ? <Typeset html={label} /> : "Your answer"}
+        {label ? (
+          <>
+            {/* Not every screen reader makes words of the mathematics. */}
+            <span className="sr-only">Entry {number}: </span>
+            <Typeset html={label} />
+          </>
+        ) : (
+          "Your answer"
+        )}
       </label>
       <input
         ref={ref}

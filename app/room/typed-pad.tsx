@@ -77,7 +77,7 @@ export function TypedPad({ labels, texts, problem, onChange, status, submitKey }
             ref={(input) => {
               inputs.current[box] = input;
             }}
-            id={`box-${box}`}
+            number={box + 1}
             label={labels?.[box] ?? null}
             text={text}
             active={labels !== null && box === active}

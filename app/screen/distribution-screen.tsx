@@ -16,7 +16,7 @@ interface Props {
 export function DistributionScreen({ part, tally, foot }: Props) {
   return (
     <ScreenFrame foot={foot}>
-      <div className="grid h-full min-h-0 grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-[1.8rem]">
+      <div className="grid h-full min-h-0 grid-cols-2 gap-[1.8rem]">
         <Histogram
           bars={tally?.bars ?? []}
           rest={tally?.rest ?? null}
@@ -24,9 +24,7 @@ export function DistributionScreen({ part, tally, foot }: Props) {
           size="projector"
           showTruth={false}
         />
-        <div
-          className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[minmax(0,2fr)_minmax(0,3fr)]" : ""}`}
-        >
+        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[6rem_minmax(0,1fr)]" : ""}`}>
           <Fitted key={part.id} most={1.3}>
             <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
           </Fitted>

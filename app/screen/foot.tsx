@@ -19,8 +19,9 @@ export function Foot({ scene, tally, present, code, origin, connection }: Props)
   return (
     <footer className="flex h-[2.6rem] items-center justify-between gap-[1.5rem] border-line border-t pt-[0.6rem]">
       <p className="whitespace-nowrap text-ink-2">
-        {hostOf(origin)}{" "}
-        <strong className="ml-[0.4em] text-[1.3rem] text-ink tracking-wider">{spacedCode(code)}</strong>
+        {/* Whoever comes now cannot answer any more; the sentence beside it needs the room. */}
+        {scene.phase !== "closed" && <span className="mr-[0.6em]">{hostOf(origin)}</span>}
+        <strong className="text-[1.3rem] text-ink tracking-wider">{spacedCode(code)}</strong>
       </p>
       <ConnectionNote connection={connection} />
       <FootState scene={scene} tally={tally} present={present} />

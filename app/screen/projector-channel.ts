@@ -5,18 +5,18 @@ import { useEffect } from "react";
 /** From the console to the projector window on the same computer: what the room need not know. */
 const nameOf = (code: string) => `backpoll-screen-${code}`;
 
-/** Asks the projector window to show the worked solution on the whole screen, or the bars again. */
-export function toggleSolution(code: string): void {
+/** Asks the projector window for the next step of the worked solution. */
+export function walkSolution(code: string): void {
   const channel = new BroadcastChannel(nameOf(code));
-  channel.postMessage("toggleSolution");
+  channel.postMessage("walkSolution");
   channel.close();
 }
 
-/** Listens for it. `onToggle` must keep its identity. */
-export function useSolutionToggle(code: string, onToggle: () => void): void {
+/** Listens for it. `onWalk` must keep its identity. */
+export function useWalkRequests(code: string, onWalk: () => void): void {
   useEffect(() => {
     const channel = new BroadcastChannel(nameOf(code));
-    channel.addEventListener("message", onToggle);
+    channel.addEventListener("message", onWalk);
     return () => channel.close();
-  }, [code, onToggle]);
+  }, [code, onWalk]);
 }

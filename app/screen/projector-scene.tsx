@@ -1,6 +1,5 @@
 import { tallyOnShow } from "@/app/console/tally-on-show";
 import type { Connection } from "@/app/live/use-room-connection";
-import type { PartId } from "@/lib/ids";
 import type { PublicView, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { AskingScreen } from "./asking-screen";
@@ -17,12 +16,12 @@ interface Props {
   readonly connection: Connection;
   readonly origin: string;
   readonly reviewQr: string;
-  /** The revealed part whose worked solution takes the whole screen. */
-  readonly solutionOf: PartId | null;
+  /** The step of the worked solution that has the screen; null while the bars have it. */
+  readonly solutionStep: number | null;
 }
 
 /** One screen for each phase of the room. */
-export function ProjectorScene({ view, tally, connection, origin, reviewQr, solutionOf }: Props) {
+export function ProjectorScene({ view, tally, connection, origin, reviewQr, solutionStep }: Props) {
   const { scene, code, title } = view;
   const onShow = tallyOnShow(scene, tally);
   const present = tally?.present ?? 0;
@@ -48,10 +47,10 @@ export function ProjectorScene({ view, tally, connection, origin, reviewQr, solu
     case "distribution":
       return <DistributionScreen part={scene.part} tally={onShow} foot={foot} />;
     case "revealed":
-      return solutionOf === scene.part.id ? (
-        <SolutionScreen part={scene.part} solution={scene.solution} foot={foot} />
-      ) : (
+      return solutionStep === null ? (
         <RevealScreen part={scene.part} solution={scene.solution} tally={onShow} foot={foot} />
+      ) : (
+        <SolutionScreen part={scene.part} solution={scene.solution} index={solutionStep} foot={foot} />
       );
     case "ended":
       return <EndScreen title={title} code={code} origin={origin} reviewQr={reviewQr} />;

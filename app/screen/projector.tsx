@@ -1,14 +1,14 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { toggleFullScreen, useKeys } from "@/app/console/use-keys";
 import { useLiveRoom } from "@/app/live/use-live-room";
-import type { PartId } from "@/lib/ids";
 import { Message } from "./message";
-import { useSolutionToggle } from "./projector-channel";
+import { useWalkRequests } from "./projector-channel";
 import { ProjectorScene } from "./projector-scene";
 import { toggleTheme } from "./theme";
 import { useIdle } from "./use-idle";
+import { useSolutionWalk } from "./use-solution-walk";
 
 interface Props {
   readonly code: string;
@@ -20,17 +20,11 @@ interface Props {
 export function Projector({ code, origin, reviewQr }: Props) {
   const { snapshot, connection } = useLiveRoom(code, "projector");
   const [blank, setBlank] = useState(false);
-  const [solutionOf, setSolutionOf] = useState<PartId | null>(null);
   const idle = useIdle(3_000);
-  const scene = snapshot?.view.scene;
-  const revealed = scene?.phase === "revealed" ? scene.part.id : null;
+  const { index, walk } = useSolutionWalk(snapshot?.view.scene);
   const toggleBlank = () => setBlank((now) => !now);
-  const toggleSolution = useCallback(
-    () => setSolutionOf((shown) => (shown === revealed ? null : revealed)),
-    [revealed],
-  );
-  useSolutionToggle(code, toggleSolution);
-  useKeys({ f: toggleFullScreen, d: toggleTheme, s: toggleSolution, b: toggleBlank, ".": toggleBlank });
+  useWalkRequests(code, walk);
+  useKeys({ f: toggleFullScreen, d: toggleTheme, s: walk, b: toggleBlank, ".": toggleBlank });
 
   return (
     <div className={`h-dvh overflow-hidden ${idle ? "cursor-none" : ""}`}>
@@ -43,7 +37,7 @@ export function Projector({ code, origin, reviewQr }: Props) {
           connection={connection}
           origin={origin}
           reviewQr={reviewQr}
-          solutionOf={solutionOf}
+          solutionStep={index}
         />
       ) : (
         <Message title="One moment…">Connecting to the room.</Message>

@@ -19,6 +19,13 @@ export function QuestionText({ part, most }: Props) {
       <Fitted most={most} textClassName="grid gap-[0.6em]">
         <Typeset as="h1" html={part.prompt} className="font-semibold text-[1.15em] leading-snug" />
         <Typeset as="div" html={part.stem} className="leading-snug" />
+        {part.answer.type === "choice" && (
+          <ul className="grid gap-[0.3em] border-accent border-l-[0.15em] pl-[0.6em] leading-snug">
+            {part.answer.options.map(({ id, label }) => (
+              <Typeset key={id} as="li" html={label} />
+            ))}
+          </ul>
+        )}
         <Conventions conventions={part.conventions} className="text-ink-2 leading-snug" />
       </Fitted>
     </div>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Histogram } from "@/app/figures/histogram";
 import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
-import { SolutionSteps } from "@/app/review/solution-steps";
 import type { ShownPart, ShownSolution, Tally } from "@/lib/protocol/views";
 import { Fitted } from "./fitted";
 import { RightAnswer } from "./right-answer";
@@ -16,13 +15,13 @@ interface Props {
 }
 
 /**
- * How the class answered, and what is right. The bars stay where the distribution had them. Where there is no network
- * to show, the steps have its place.
+ * How the class answered, and what is right. The bars stay where the distribution had them; the steps of the solution
+ * follow one by one.
  */
 export function RevealScreen({ part, solution, tally, foot }: Props) {
   return (
     <ScreenFrame foot={foot}>
-      <div className="grid h-full min-h-0 grid-cols-[minmax(0,11fr)_minmax(0,9fr)] gap-[1.8rem]">
+      <div className="grid h-full min-h-0 grid-cols-2 gap-[1.8rem]">
         <Histogram
           bars={tally?.bars ?? []}
           rest={tally?.rest ?? null}
@@ -30,13 +29,12 @@ export function RevealScreen({ part, solution, tally, foot }: Props) {
           size="projector"
           showTruth
         />
-        <div
-          className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[minmax(0,2fr)_minmax(0,3fr)]" : ""}`}
-        >
+        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[6rem_minmax(0,1fr)]" : ""}`}>
           <Fitted key={part.id} most={1.3} textClassName="grid gap-[0.5em]">
-            <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
-            <RightAnswer solution={solution} />
-            {!part.figure && <SolutionSteps steps={solution.steps} />}
+            <div className="flex flex-wrap items-center gap-x-[1em] gap-y-[0.3em]">
+              <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
+              <RightAnswer solution={solution} />
+            </div>
           </Fitted>
           {part.figure && <NetworkFigure figure={part.figure} size="wide" className="h-full min-h-0" />}
         </div>

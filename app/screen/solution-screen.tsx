@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
-import { SolutionSteps } from "@/app/review/solution-steps";
 import type { ShownPart, ShownSolution } from "@/lib/protocol/views";
 import { Fitted } from "./fitted";
 import { RightAnswer } from "./right-answer";
@@ -9,23 +9,34 @@ import { ScreenFrame } from "./screen-frame";
 interface Props {
   readonly part: ShownPart;
   readonly solution: ShownSolution;
+  /** Which step, from 0. */
+  readonly index: number;
   readonly foot: ReactNode;
 }
 
-/** The worked solution on the whole screen: as text of the projector it needs all of it. */
-export function SolutionScreen({ part, solution, foot }: Props) {
+/** One step of the worked solution at a time: all of them at once nobody reads from the last row. */
+export function SolutionScreen({ part, solution, index, foot }: Props) {
+  const { steps } = solution;
+  const step = steps[index];
   return (
     <ScreenFrame foot={foot}>
-      <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[0.7rem]">
+      <div className="grid h-full min-h-0 grid-rows-[auto_minmax(0,1fr)] gap-[0.9rem]">
         <div className="flex items-center justify-between gap-[1.5rem]">
           <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
           <div className="shrink-0">
             <RightAnswer solution={solution} />
           </div>
         </div>
-        <Fitted key={part.id} most={1.3} textClassName="columns-2 gap-x-[2rem] *:block *:space-y-[0.6em]">
-          <SolutionSteps steps={solution.steps} />
-        </Fitted>
+        <div className={`grid min-h-0 gap-[1.6rem] ${part.figure ? "grid-cols-2" : ""}`}>
+          <Fitted key={index} most={1.45} textClassName="grid gap-[0.6em]">
+            <p className="text-[1rem] text-ink-2">
+              Step {index + 1} of {steps.length}
+            </p>
+            {step && <Typeset as="p" html={step.text} className="leading-snug" />}
+            {step?.display && <Typeset as="div" html={step.display} />}
+          </Fitted>
+          {part.figure && <NetworkFigure figure={part.figure} size="wide" className="h-full min-h-0" />}
+        </div>
       </div>
     </ScreenFrame>
   );

@@ -10,7 +10,20 @@ import type { Markup } from "./question";
 export function typeset(markup: Markup): Html {
   const pieces = markup.split("$");
   if (pieces.length % 2 === 0) throw new Error(`A dollar sign is not closed in: ${markup}`);
-  return html(pieces.map((piece, i) => (i % 2 === 0 ? escapeHtml(piece) : render(piece, false))).join(""));
+  const [first = "", ...rest] = pieces;
+  const formulae = rest.flatMap((tex, i) => (i % 2 === 0 ? formulaAndText(tex, rest[i + 1] ?? "") : []));
+  return html(escapeHtml(first) + formulae.join(""));
+}
+
+/** Longer formulae may have to break, and then at a relation of theirs. */
+const shortTex = 32;
+
+/** A formula and the text after it. A mark right after a short formula stays on its line: a browser would part them. */
+function formulaAndText(tex: string, text: string): string {
+  const mark = tex.length <= shortTex ? (/^[,.;:?!)]+/.exec(text)?.[0] ?? "") : "";
+  const formula = render(tex, false);
+  const kept = mark === "" ? formula : `<span style="white-space:nowrap">${formula}${mark}</span>`;
+  return kept + escapeHtml(text.slice(mark.length));
 }
 
 /** TeX without dollar signs as a block of its own. */

@@ -35,7 +35,7 @@ export interface Refusal {
   readonly message: string;
   /** Worth sending the same thing again, unchanged. */
   readonly retryable: boolean;
-  /** For `unreadable`: where in the typed text, counted from 0, and in which box of a vector. */
+  /** For `unreadable`: where in the typed text, counted from 0, and in which box of a vector, counted from 1. */
   readonly at?: number;
   readonly cell?: number;
 }

@@ -1,5 +1,6 @@
 import { contentOfRoom } from "@/app/review/content-of-room";
 import { runtime } from "@/db/runtime";
+import type { Html } from "@/lib/ids";
 import type { ShownPart, ShownSolution, Tally } from "@/lib/protocol/views";
 import { foldCounts } from "@/lib/room/counts";
 import type { PartRun, Room } from "@/lib/room/room";
@@ -13,6 +14,7 @@ export interface ReviewedRound {
 
 export interface AskedPart {
   readonly shown: ShownPart;
+  readonly name: Html;
   readonly solution: ShownSolution;
   readonly rounds: readonly ReviewedRound[];
 }
@@ -23,11 +25,11 @@ export function askedParts(room: Room): Promise<readonly AskedPart[]> {
     room.parts.flatMap(({ id, state }) => {
       const content = contentOfRoom(room).get(id);
       if (!content || state.name === "ready") return [];
-      const { shown, solution } = content;
+      const { shown, name, solution } = content;
       const numbers = Array.from({ length: state.round }, (_, index) => index + 1);
       return [
         Promise.all(numbers.map((round) => reviewedRound(room, { id, state: { ...state, round } }))).then(
-          (rounds) => ({ shown, solution, rounds }),
+          (rounds) => ({ shown, name, solution, rounds }),
         ),
       ];
     }),

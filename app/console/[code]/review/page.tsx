@@ -27,8 +27,12 @@ export default async function RoomReviewPage({ params }: Props) {
         ) : (
           <ItemTable parts={parts} />
         )}
-        {parts.map((part) => (
-          <ReviewedPart key={part.shown.id} part={part} />
+        {parts.map((part, index) => (
+          <ReviewedPart
+            key={part.shown.id}
+            part={part}
+            withStem={parts[index - 1]?.shown.stem !== part.shown.stem}
+          />
         ))}
       </main>
     </div>
