@@ -5,6 +5,7 @@ import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
 import { partNumber } from "@/app/review/part-number";
 import { SolutionDetails } from "@/app/review/solution-details";
+import { Scrolling } from "@/app/room/scrolling";
 import type { AskedPart, ReviewedRound } from "./[code]/review/data";
 
 interface Props {
@@ -25,7 +26,9 @@ export function ReviewedPart({ part: { shown, solution, rounds }, withStem }: Pr
           <Typeset html={shown.prompt} />
         </h2>
         {withStem && (
-          <Typeset as="div" html={shown.stem} className="overflow-x-auto text-ink-2 leading-relaxed" />
+          <Scrolling label="Situation">
+            <Typeset as="div" html={shown.stem} className="text-ink-2 leading-relaxed" />
+          </Scrolling>
         )}
       </header>
       {rounds.map((round) => (
@@ -50,7 +53,7 @@ export function ReviewedPart({ part: { shown, solution, rounds }, withStem }: Pr
 function RoundSection({ round: { round, tally, right }, only }: { round: ReviewedRound; only: boolean }) {
   const { answered, unreadable } = tally;
   return (
-    <section aria-label={`Round ${round}`} className="grid gap-3">
+    <div className="grid gap-3">
       <p className="text-ink-2">
         {!only && <strong className="text-ink">Round {round} · </strong>}
         <strong className="text-ink">{answered}</strong> answered
@@ -58,6 +61,6 @@ function RoundSection({ round: { round, tally, right }, only }: { round: Reviewe
         {unreadable ? ` · ${unreadable} unreadable` : ""}
       </p>
       <Histogram bars={tally.bars ?? []} rest={tally.rest} answered={answered} size="console" showTruth />
-    </section>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Typeset } from "@/app/figures/typeset";
+import { Scrolling } from "@/app/room/scrolling";
 import type { ShownQuestion } from "./shown-deck";
 
 /** The questions of a deck in their order; each opens to what is asked. */
@@ -19,7 +20,9 @@ export function QuestionList({ questions }: { readonly questions: readonly Shown
               </span>
             </summary>
             <div className="grid gap-3 pb-4 pl-9">
-              <Typeset as="div" html={question.stem} className="overflow-x-auto text-ink-2" />
+              <Scrolling label="Situation">
+                <Typeset as="div" html={question.stem} className="text-ink-2 leading-relaxed" />
+              </Scrolling>
               <ol className="grid list-[lower-alpha] gap-2 pl-6 marker:text-ink-2">
                 {question.parts.map((part) => (
                   <li key={part.id}>

@@ -24,9 +24,9 @@ export function HistogramTable({ bars, rest, answered }: Props) {
       <tbody>
         {bars.map(({ bucket, label, count, correct }) => (
           <tr key={bucket}>
-            <th scope="row">
+            <td>
               <Typeset html={label} />
-            </th>
+            </td>
             <td>{count}</td>
             <td>{percent(count, answered)}</td>
             <td>{correct ? "Correct" : ""}</td>
