@@ -17,11 +17,11 @@ export function ControlBar({ steps, busy, problem, onTake }: Props) {
         {problem}
       </p>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <ol aria-label="Steps" className="-ml-3 flex flex-wrap items-center gap-2">
+        <ol aria-label="Steps" className="flex flex-wrap items-center gap-2">
           {steps.map((step, index) => (
             <li key={step.name} className="flex items-center gap-2">
               {index > 0 && (
-                <span aria-hidden="true" className="text-ink-3">
+                <span aria-hidden="true" className="text-ink-3 max-md:hidden">
                   ›
                 </span>
               )}

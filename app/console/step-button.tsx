@@ -30,7 +30,9 @@ export function StepButton({ step: { label, keyLabel, command, next, done }, bus
         </>
       )}
       {label}
-      <Keycap name={keyLabel} />
+      <span className="max-md:hidden">
+        <Keycap name={keyLabel} />
+      </span>
     </button>
   );
 }

@@ -29,7 +29,7 @@ const opened = openedRoom({
 });
 const viewOf = (room: Room) => consoleView(room, content, "http://localhost/KVX7RD");
 
-function after(room: Room, command: Command | null): Room {
+function taken(room: Room, command: Command | null): Room {
   if (!command) throw new Error("no command");
   const events = decide(room, instructor, command, 1_000);
   if (!events.ok) throw new Error(`${command.type} was refused: ${events.error}`);
@@ -44,7 +44,7 @@ describe("stepsOf", () => {
       const marked = stepsOf(viewOf(room)).filter(({ next }) => next);
       expect(marked).toHaveLength(1);
       labels.push(marked[0]?.label ?? "");
-      room = after(room, marked[0]?.command ?? null);
+      room = taken(room, marked[0]?.command ?? null);
     }
     const part = ["Open", "Close", "Distribution", "Reveal"];
     expect(labels).toEqual(["First question", ...part, "Next", ...part, "End the room"]);
@@ -53,15 +53,15 @@ describe("stepsOf", () => {
   it("offers no step that the room would refuse", () => {
     let room = opened;
     while (room.place.name !== "ended") {
-      for (const { command } of stepsOf(viewOf(room))) if (command) after(room, command);
-      room = after(room, viewOf(room).next);
+      for (const { command } of stepsOf(viewOf(room))) if (command) taken(room, command);
+      room = taken(room, viewOf(room).next);
     }
   });
 
   it("allows to reveal at once after the close", () => {
     const [shown, open, closed] = [1, 2, 3].map((steps) => {
       let room = opened;
-      for (let i = 0; i < steps; i++) room = after(room, viewOf(room).next);
+      for (let i = 0; i < steps; i++) room = taken(room, viewOf(room).next);
       return stepsOf(viewOf(room)).find(({ name }) => name === "reveal")?.command?.type ?? null;
     });
     expect([shown, open, closed]).toEqual([null, null, "revealPart"]);
@@ -70,8 +70,8 @@ describe("stepsOf", () => {
 
 describe("unaskedParts", () => {
   it("counts the parts that were never opened", () => {
-    const shown = after(opened, viewOf(opened).next);
+    const shown = taken(opened, viewOf(opened).next);
     expect(unaskedParts(viewOf(shown))).toBe(2);
-    expect(unaskedParts(viewOf(after(shown, viewOf(shown).next)))).toBe(1);
+    expect(unaskedParts(viewOf(taken(shown, viewOf(shown).next)))).toBe(1);
   });
 });

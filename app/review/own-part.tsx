@@ -16,7 +16,7 @@ interface Props {
 
 /** One part: what was asked, the own answer and how it was judged. */
 export function OwnPart({ part, withStem }: Props) {
-  const { shown, submission, revealed } = part;
+  const { shown, own, revealed } = part;
   return (
     <article className="grid gap-4 rounded-card border border-line bg-card p-5 shadow-card">
       <header className="grid gap-2">
@@ -46,7 +46,7 @@ export function OwnPart({ part, withStem }: Props) {
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
       <div className="grid gap-1 border-line border-t pt-4">
         <OwnVerdict part={part} />
-        {submission && <AnswerText answer={submission.answer} shape={shown.answer} />}
+        {own && <AnswerText answer={own.answer} shape={shown.answer} />}
       </div>
       {revealed ? (
         <SolutionDetails solution={revealed.solution} summary="Right answer and worked solution" />

@@ -7,12 +7,12 @@ const words = {
 } as const;
 
 /** How the own answer was judged, by icon and word; and why it was not, where it was not. */
-export function OwnVerdict({ part: { submission, counted, revealed } }: { readonly part: ReviewedPart }) {
-  if (!submission) return <p className="text-ink-2">You gave no answer.</p>;
-  if (!counted)
+export function OwnVerdict({ part: { own, revealed } }: { readonly part: ReviewedPart }) {
+  if (!own) return <p className="text-ink-2">You gave no answer.</p>;
+  if (own.state !== "counted")
     return (
       <p className="text-advice">
-        {submission.late
+        {own.state === "late"
           ? "Your answer came after the close: it was kept, but not counted."
           : "Your answer could not be read: it was not counted, and not against you."}
       </p>

@@ -1,5 +1,6 @@
 import { runtime } from "@/db/runtime";
 import { seatToken, tokenHash } from "@/db/seat-token";
+import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/grade";
 import type { ShownPart, ShownSolution } from "@/lib/protocol/views";
 import { readJoinCode } from "@/lib/room/join-code";
@@ -10,8 +11,7 @@ import { contentOfRoom } from "../content-of-room";
 export interface ReviewedPart {
   readonly shown: ShownPart;
   /** The own answer that counts, or else the last one that was kept; null where nothing was handed in. */
-  readonly submission: StoredSubmission | null;
-  readonly counted: boolean;
+  readonly own: { readonly answer: AnswerInput; readonly state: "counted" | "late" | "unreadable" } | null;
   /** Null where the part was not revealed: then nothing here tells what is right. */
   readonly revealed: { readonly verdict: Verdict | null; readonly solution: ShownSolution } | null;
 }
@@ -63,11 +63,22 @@ async function reviewed(
   const { verdict } = counted ?? {};
   return {
     shown: content.shown,
-    submission: counted ?? all.findLast(({ partId }) => partId === id) ?? null,
-    counted: counted !== null,
+    own: ownAnswer(
+      counted,
+      all.findLast(({ partId }) => partId === id),
+    ),
     revealed:
       state.name === "revealed"
         ? { solution: content.solution, verdict: verdict && verdict !== "unreadable" ? verdict : null }
         : null,
   };
+}
+
+/** Named field by field: a stored submission also holds its verdict, which is not for everybody to see yet. */
+function ownAnswer(
+  counted: StoredSubmission | null,
+  last: StoredSubmission | undefined,
+): ReviewedPart["own"] {
+  if (counted) return { answer: counted.answer, state: "counted" };
+  return last ? { answer: last.answer, state: last.late ? "late" : "unreadable" } : null;
 }
