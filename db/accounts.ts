@@ -55,7 +55,7 @@ export function createAccounts(
     return found ? { id: found.user.id, name: found.user.name, email: found.user.email } : null;
   }
 
-  return { auth, oneTimePath, instructorOf };
+  return { auth, ownerEmail, oneTimePath, instructorOf };
 }
 
 export interface Instructor {

@@ -62,6 +62,12 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       expect(await store.load(roomCode("XXXXXX"))).toBeNull();
     });
 
+    test("it is known when each round was opened", async () => {
+      const open = { type: "roundOpened", part, round: 1, openedAt: 2_500 } as const;
+      await store.write([{ type: "appendEvents", roomId: id, after: 1, at: 2_500, events: [open] }]);
+      expect(await store.roundOpenings(id)).toEqual([{ partId: part, round: 1, openedAt: 2_500 }]);
+    });
+
     test("a code is given once", async () => {
       expect(await store.open({ ...opened, id: roomId("another") }, 1_000)).toBe(false);
       expect((await store.load(code))?.id).toBe(id);

@@ -1,5 +1,5 @@
 import type { Millis, PartId, ParticipantId, RoomCode, RoomId } from "@/lib/ids";
-import type { Room, RoomEvent } from "@/lib/room/room";
+import type { Room, RoomEvent, RoundOpening } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 
 export interface ListedRoom {
@@ -47,6 +47,8 @@ export interface RoomStore {
   /** Opens a room with its first event, `roomOpened`. False when the code is taken: draw another one. */
   open(event: Extract<RoomEvent, { type: "roomOpened" }>, at: Millis): Promise<boolean>;
   load(code: RoomCode): Promise<Room | null>;
+  /** When each round of a room was opened, oldest first. */
+  roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;
   listByOwner(ownerId: string): Promise<readonly ListedRoom[]>;
 
   /** Writes a list of things in one transaction, on disk when the promise resolves. */

@@ -92,6 +92,15 @@ export function sqliteRoomStore(database: Database): RoomStore {
       const row = roomByCode.get({ code });
       return row ? load(row.id) : null;
     },
+    async roundOpenings(roomId) {
+      return eventsOfRoom
+        .all({ roomId })
+        .flatMap(({ event }) =>
+          event.type === "roundOpened"
+            ? [{ partId: event.part, round: event.round, openedAt: event.openedAt }]
+            : [],
+        );
+    },
     async listByOwner(ownerId): Promise<readonly ListedRoom[]> {
       return database
         .select({

@@ -17,7 +17,7 @@ interface Props {
  * one more answer moves no bar by more than itself.
  */
 export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
-  if (bars.length === 0) return <p className="py-3 text-ink-2">No answers yet.</p>;
+  if (bars.length === 0) return <p className="py-3 text-ink-2">No answers.</p>;
   const marked = bars.map((bar) => ({ ...bar, correct: showTruth && bar.correct === true }));
   return (
     <figure className={size === "projector" ? "flex h-full min-h-0 flex-col" : undefined}>

@@ -24,7 +24,7 @@ export function DistributionScreen({ part, tally, foot }: Props) {
           size="projector"
           showTruth={false}
         />
-        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[6rem_minmax(0,1fr)]" : ""}`}>
+        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[7rem_minmax(0,1fr)]" : ""}`}>
           <Fitted key={part.id} most={1.3}>
             <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
           </Fitted>

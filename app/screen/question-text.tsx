@@ -16,8 +16,8 @@ export function QuestionText({ part, most }: Props) {
         Question {part.question}
         {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
       </p>
-      <Fitted most={most} textClassName="grid gap-[0.6em]">
-        <Typeset as="h1" html={part.prompt} className="font-semibold text-[1.15em] leading-snug" />
+      <Fitted most={most} textClassName="grid gap-[0.5em]">
+        <Typeset as="h1" html={part.prompt} className="font-semibold text-[1.1em] leading-normal" />
         <Typeset as="div" html={part.stem} className="leading-snug" />
         {part.answer.type === "choice" && (
           <ul className="grid gap-[0.3em] border-accent border-l-[0.15em] pl-[0.6em] leading-snug">

@@ -29,7 +29,7 @@ export function RevealScreen({ part, solution, tally, foot }: Props) {
           size="projector"
           showTruth
         />
-        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[6rem_minmax(0,1fr)]" : ""}`}>
+        <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[7rem_minmax(0,1fr)]" : ""}`}>
           <Fitted key={part.id} most={1.3} textClassName="grid gap-[0.5em]">
             <div className="flex flex-wrap items-center gap-x-[1em] gap-y-[0.3em]">
               <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />

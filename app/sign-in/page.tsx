@@ -9,9 +9,6 @@ import { SignInForm } from "./sign-in-form";
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
 
-/** The one account of a server that was started on a laptop. */
-const usualEmail = "instructor@backpoll.local";
-
 interface Props {
   readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 }
@@ -28,7 +25,7 @@ export default async function SignInPage({ searchParams }: Props) {
           with your password.
         </p>
       )}
-      <SignInForm email={usualEmail} destination={path} />
+      <SignInForm email={runtime().accounts.ownerEmail} destination={path} />
       <p className="border-line border-t pt-4 text-ink-2">
         No password yet? Open the link that the server printed in its terminal when it started. Then set a
         password under Account.

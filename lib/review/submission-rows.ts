@@ -1,7 +1,7 @@
 import type { AnswerInput } from "@/lib/grading/answer";
-import type { Millis, PartId, ParticipantId } from "@/lib/ids";
+import type { PartId, ParticipantId } from "@/lib/ids";
 import { assertNever } from "@/lib/result";
-import type { Room } from "@/lib/room/room";
+import type { Room, RoundOpening } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 import { spreadsheetSafe } from "./spreadsheet-safe";
 
@@ -27,12 +27,6 @@ export const submissionColumns = [
 ] as const;
 
 export type SubmissionRow = Readonly<Record<(typeof submissionColumns)[number], string>>;
-
-export interface RoundOpening {
-  readonly partId: PartId;
-  readonly round: number;
-  readonly openedAt: Millis;
-}
 
 /** What the rows of a room are made from. `submissions` are in the order in which they came. */
 export interface RoomRecords {

@@ -52,6 +52,13 @@ export type RoomEvent =
   | { readonly type: "partRevealed"; readonly part: PartId; readonly round: number }
   | { readonly type: "roomEnded" };
 
+/** When a round was opened for answers. */
+export interface RoundOpening {
+  readonly partId: PartId;
+  readonly round: number;
+  readonly openedAt: Millis;
+}
+
 /** What an instructor wants to happen. */
 export type Command =
   | { readonly type: "showPart"; readonly part: PartId }

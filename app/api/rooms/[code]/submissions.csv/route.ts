@@ -31,12 +31,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 async function csvOf(room: Room): Promise<string> {
   const { rooms } = runtime();
-  const [participants, submissions] = await Promise.all([
+  const [participants, submissions, openings] = await Promise.all([
     rooms.participants(room.id),
     rooms.submissions(room.id),
+    rooms.roundOpenings(room.id),
   ]);
   const numbers = new Map([...contentOfRoom(room)].map(([id, { shown }]) => [id, partNumber(shown)]));
-  const rows = submissionRows({ room, numbers, participants, submissions, openings: [] });
+  const rows = submissionRows({ room, numbers, participants, submissions, openings });
   return stringify([...rows], { header: true, columns: [...submissionColumns], record_delimiter: "windows" });
 }
 
