@@ -12,7 +12,8 @@ export function Conventions({ conventions, className }: Props) {
   return (
     <ul aria-label="Conventions" className={className}>
       {conventions.map((convention) => (
-        <li key={convention} className="inline not-last:after:content-['_·_']">
+        // Not a dot between them: beside a formula it reads as a product.
+        <li key={convention} className="inline not-last:after:content-[';_']">
           <Typeset html={convention} />
         </li>
       ))}
