@@ -35,7 +35,8 @@ export function activate(g: Activation, z: ExactReal): Activated {
   }
 }
 
-function plain(z: ExactReal): Fraction {
+/** z where it is rational, as it always is without a sigmoid; else throws InexactValueError. */
+export function plain(z: ExactReal): Fraction {
   if (!z.logOf.equals(one)) throw new InexactValueError(`${exactRealText(z)} is not rational`);
   return z.rational;
 }

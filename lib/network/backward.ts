@@ -28,24 +28,40 @@ export function backward(network: Network): Gradient {
   return backwardThrough(forward(network));
 }
 
+/** One step back through a layer, one formula for each kind of derivative. */
+export interface BackwardSteps<Pass extends Linearised> {
+  /** Through the activation. */
+  readonly dz: (da: readonly Fraction[], pass: Pass) => readonly Fraction[];
+  readonly dW: (dz: readonly Fraction[], pass: Pass) => readonly (readonly Fraction[])[];
+  /** To what came in, a^(l−1). */
+  readonly dInput: (dz: readonly Fraction[], pass: Pass) => readonly Fraction[];
+}
+
 /**
- * Reverse mode, from the output's ∂H/∂a = 1 back to the inputs:
- *
  *   ∂H/∂z_k^(l)   = ∂H/∂a_k^(l) · g′(z_k^(l))          through the activation
  *   ∂H/∂W_jk^(l)  = a_j^(l−1) · ∂H/∂z_k^(l)            what came in times what arrives from behind
- *   ∂H/∂b_k^(l)   = ∂H/∂z_k^(l)
  *   ∂H/∂a_j^(l−1) = Σ_k W_jk^(l) · ∂H/∂z_k^(l)         one term for every way out of node j
- *
- * The slopes are taken as given, so the same pass holds for any activation.
  */
-export function backwardThrough(passes: readonly Linearised[]): Gradient {
+export const chainRule: BackwardSteps<Linearised> = {
+  dz: (da, { slope }) => zip(da, slope).map(([upstream, local]) => upstream.mul(local)),
+  dW: (dz, { input }) => input.map((aj) => dz.map((dzk) => aj.mul(dzk))),
+  dInput: (dz, { weights }) => weights.map((out) => dot(out, dz)),
+};
+
+/**
+ * Reverse mode, from the output's ∂H/∂a = 1 back to the inputs; ∂H/∂b_k = ∂H/∂z_k. The slopes are taken as given, so
+ * the same pass holds for any activation. Only a misconception brings `steps` of its own.
+ */
+export function backwardThrough<Pass extends Linearised>(
+  passes: readonly Pass[],
+  steps: BackwardSteps<Pass> = chainRule,
+): Gradient {
   const layers: LayerGradient[] = [];
   let da: readonly Fraction[] = [one];
-  for (const { weights, input, slope } of passes.toReversed()) {
-    const dz = zip(da, slope).map(([upstream, local]) => upstream.mul(local));
-    const dW = input.map((aj) => dz.map((dzk) => aj.mul(dzk)));
-    layers.unshift({ da, dz, dW, db: dz });
-    da = weights.map((out) => dot(out, dz));
+  for (const pass of passes.toReversed()) {
+    const dz = steps.dz(da, pass);
+    layers.unshift({ da, dz, dW: steps.dW(dz, pass), db: dz });
+    da = steps.dInput(dz, pass);
   }
   return { layers, dx: da };
 }
