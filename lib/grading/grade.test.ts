@@ -13,6 +13,7 @@ const part = (answer: AnswerShape, key: Key): Part => ({
   answer,
   key,
   solution: [],
+  misconceptions: [],
 });
 const numberPart = (value: string) => part({ type: "number" }, { type: "number", value });
 const vectorPart = (...cells: string[]) =>

@@ -67,7 +67,8 @@ export function bucketLabel(part: Part, bucket: string): Markup {
   }
 }
 
-function bucketOfKey(key: Key): string {
+/** The bucket of an answer that is written as a key is: the right one, or one that a misconception predicts. */
+export function bucketOfKey(key: Key): string {
   switch (key.type) {
     case "number":
       return key.value;

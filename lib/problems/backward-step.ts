@@ -9,7 +9,8 @@ import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols
 import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { defineFamily, type PartDraft } from "./family";
-import type { SolutionStep } from "./question";
+import { derivativeMisconceptions } from "./misconceptions";
+import type { Key, SolutionStep } from "./question";
 import { columnTex } from "./tex";
 import { activationStep, type Worked, work, workedSteps } from "./worked-steps";
 
@@ -60,14 +61,16 @@ function withinStep(asked: Quantity, layer: number): boolean {
 
 function part(worked: Worked, { network, layer }: Params, asked: Quantity): PartDraft {
   const symbol = quantityTex(asked);
+  const key: Key = { type: "number", value: rationalText(derivative(worked.gradient, asked)) };
   const shown = { weights: [layer], z: [layer - 1], a: [], markDead: true };
   return {
     prompt: `What is $${partialTex(symbol)}$?`,
     name: `$${inlinePartialTex(symbol)}$`,
     figure: figureOf(network, shown, [asked]),
     answer: { type: "number" },
-    key: { type: "number", value: rationalText(derivative(worked.gradient, asked)) },
+    key,
     solution: solution(worked, asked, layer),
+    misconceptions: derivativeMisconceptions(key, network, [asked], layer),
   };
 }
 

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { nth } from "@/lib/entries";
 import { bareFigure } from "@/lib/figure/figure-of";
 import { ok } from "@/lib/result";
+import { countMisconceptions, countOf } from "./count-misconceptions";
 import { defineFamily } from "./family";
+import type { Key } from "./question";
 import { lines } from "./tex";
 
 const params = z.strictObject({
@@ -21,7 +23,8 @@ export const countParameters = defineFamily({
   params,
   build(given) {
     const layers = countedLayers(given);
-    const total = layers.reduce((sum, { count }) => sum + count, 0);
+    const total = countOf(layers);
+    const key: Key = { type: "number", value: `${total}` };
     const rows = layers.map(({ name, tex, count }) => `\\text{${name}: }&${tex}=${count}`);
     const sum = `${layers.map(({ count }) => count).join("+")}=${total}`;
     return ok({
@@ -34,7 +37,7 @@ export const countParameters = defineFamily({
           name: "number of parameters",
           figure: given.figure ? bareFigure(given.widths, []) : null,
           answer: { type: "number" },
-          key: { type: "number", value: `${total}` },
+          key,
           solution: [
             {
               text: `The gradient has one entry per parameter. A layer has a weight for every arrow into it${biasRule(given)}.`,
@@ -42,6 +45,7 @@ export const countParameters = defineFamily({
             },
             { text: "Add the layers. Inputs hold no parameters.", tex: sum },
           ],
+          misconceptions: countMisconceptions(key, layers),
         },
       ],
     });
@@ -56,7 +60,8 @@ function countedLayers({ widths, biases }: Params) {
     return {
       name: isOutput ? "output" : `layer ${i + 1}`,
       tex: `${from}\\cdot ${to}${hasBias ? `+${to}` : ""}`,
-      count: from * to + (hasBias ? to : 0),
+      count: countOf([{ from, to, hasBias }]),
+      ...{ from, to, hasBias },
     };
   });
 }

@@ -10,8 +10,8 @@ export interface Family {
   question(source: QuestionSource): Result<Question, string>;
 }
 
-/** A part before it has its place in the question. */
-export type PartDraft = Omit<Part, "id">;
+/** A part before it has its place in the question. Not every family knows misconceptions. */
+export type PartDraft = Omit<Part, "id" | "misconceptions"> & Partial<Pick<Part, "misconceptions">>;
 export type QuestionDraft = Omit<Question, "id" | "family" | "parts"> & {
   readonly parts: readonly PartDraft[];
 };
@@ -34,7 +34,11 @@ export function defineFamily<P>({ code, name, params, build }: Definition<P>): F
       if (!parsed.success) return err(z.prettifyError(parsed.error));
       const built = build(parsed.data);
       if (!built.ok) return built;
-      const parts = built.value.parts.map((part, i) => ({ id: String.fromCharCode(97 + i), ...part }));
+      const parts = built.value.parts.map((part, i) => ({
+        id: String.fromCharCode(97 + i),
+        misconceptions: [],
+        ...part,
+      }));
       return ok({ id: source.id, family: code, ...built.value, parts });
     },
   };

@@ -9,6 +9,8 @@ import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols
 import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { defineFamily, type PartDraft } from "./family";
+import { derivativeMisconceptions } from "./misconceptions";
+import type { Key } from "./question";
 import { type Worked, weightStep, work, workedSteps } from "./worked-steps";
 
 /** All weights that leave one node: a row of ∂H/∂W^(layer). */
@@ -52,13 +54,15 @@ function rowOf(widths: readonly number[], layer: number, from: number): readonly
 function numberPart(worked: Worked, asked: Quantity): PartDraft {
   const { network, gradient } = worked;
   const symbol = quantityTex(asked);
+  const key: Key = { type: "number", value: rationalText(derivative(gradient, asked)) };
   return {
     prompt: `What is $${partialTex(symbol)}$?`,
     name: `$${inlinePartialTex(symbol)}$`,
     figure: figureOf(network, everything(network), [asked]),
     answer: { type: "number" },
-    key: { type: "number", value: rationalText(derivative(gradient, asked)) },
+    key,
     solution: workedSteps(worked, asked, depth(network)),
+    misconceptions: derivativeMisconceptions(key, network, [asked]),
   };
 }
 
@@ -66,6 +70,8 @@ function rowPart(worked: Worked, weights: readonly Weight[]): PartDraft {
   const { network, gradient } = worked;
   const { layer, from } = nth(weights, 1);
   const source = layer === 1 ? `input $${from}$` : `node $${from}$ of layer $${layer - 1}$`;
+  const cells = weights.map((weight) => rationalText(derivative(gradient, weight)));
+  const key: Key = { type: "vector", cells };
   const labels = weights.map((weight) => `$${inlinePartialTex(quantityTex(weight))}$`);
   // The way back to the source passes every node of the layer; its own last step, the sum, is not needed for weights.
   const origin =
@@ -76,7 +82,8 @@ function rowPart(worked: Worked, weights: readonly Weight[]): PartDraft {
     name: `$\\partial H/\\partial W_{${from}k}^{(${layer})}$`,
     figure: figureOf(network, everything(network), weights),
     answer: { type: "vector", labels },
-    key: { type: "vector", cells: weights.map((weight) => rationalText(derivative(gradient, weight))) },
+    key,
     solution: [...back, ...weights.map(({ to }) => weightStep(worked, layer, from, to))],
+    misconceptions: derivativeMisconceptions(key, network, weights),
   };
 }

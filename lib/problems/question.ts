@@ -34,7 +34,17 @@ export interface SolutionStep {
   readonly tex?: string;
 }
 
-/** One thing asked. `key` and `solution` are secret before the reveal; the rest is public. */
+/** A wrong way of working that leads to one wrong answer: what that answer is consistent with, never what it proves. */
+export interface Misconception {
+  /** As in the catalogue: "T", "P1". */
+  readonly code: string;
+  /** A few words that fit on a bar and after "consistent with": "transposed index". */
+  readonly label: Markup;
+  /** The bucket of the answer it predicts. */
+  readonly bucket: string;
+}
+
+/** One thing asked. `key`, `solution` and `misconceptions` are secret before the reveal; the rest is public. */
 export interface Part {
   readonly id: string;
   /** The question of this part alone, a full sentence: `What is $\dfrac{\partial H}{\partial a_1^{(1)}}$?` */
@@ -46,6 +56,8 @@ export interface Part {
   readonly answer: AnswerShape;
   readonly key: Key;
   readonly solution: readonly SolutionStep[];
+  /** None predicts the key's bucket; several may predict the same wrong one. */
+  readonly misconceptions: readonly Misconception[];
 }
 
 /** A stem, a figure and one or more parts, all derived from the parameters of its family. */

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { err, ok } from "@/lib/result";
 import { defineFamily, type PartDraft } from "./family";
-import type { SolutionStep } from "./question";
+import { misconceptionsOf, type Prediction } from "./misconceptions";
+import type { Key, SolutionStep } from "./question";
 import { columnTex, equation, factorTex } from "./tex";
 
 const number = z.string().refine(isRationalText, { error: "not a number like -3/2", abort: true });
@@ -54,14 +55,18 @@ function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
     { id: "unit", label: "$\\vec w/\\lVert\\vec w\\rVert$", factor: null },
   ];
   const right = options.filter(({ factor }) => factor?.equals(coefficient(n, H, y)));
-  const [key] = right;
-  if (!key || right.length > 1) return null;
+  const [rightOption] = right;
+  if (!rightOption || right.length > 1) return null;
+  const key: Key = { type: "choice", option: rightOption.id };
   return {
     prompt: `At point $1$ the network gives $H=${rationalTex(H)}$ and the target is $y^{\\langle 1\\rangle}=${rationalTex(y)}$. What does this point add to $\\nabla_{\\vec w} R$?`,
     name: "share of point $1$",
     figure: null,
     answer: { type: "choice", options: options.map(({ id, label }) => ({ id, label })) },
-    key: { type: "choice", option: key.id },
+    key,
+    misconceptions: misconceptionsOf(key, [
+      { code: "H", label: predictionForResidual, answer: { type: "choice", option: "prediction" } },
+    ]),
     solution: [
       ruleStep(1),
       {
@@ -81,13 +86,15 @@ function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
 function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Fraction[]): PartDraft {
   const factor = coefficient(n, H, y);
   const share = gradient.map((entry) => factor.mul(entry));
+  const key: Key = { type: "vector", cells: share.map(rationalText) };
   const gradientTex = columnTex(gradient.map(rationalTex));
   return {
     prompt: `At point $2$ we have $H=${rationalTex(H)}$, $y^{\\langle 2\\rangle}=${rationalTex(y)}$ and $\\nabla_{\\vec w} H=${gradientTex}$. What does this point add to $\\nabla_{\\vec w} R$?`,
     name: "share of point $2$",
     figure: null,
     answer: { type: "vector", labels: gradient.map((_, i) => `$\\partial/\\partial w_{${i + 1}}$`) },
-    key: { type: "vector", cells: share.map(rationalText) },
+    key,
+    misconceptions: misconceptionsOf(key, wrongShares(n, H, y, gradient)),
     solution: [
       ruleStep(2),
       {
@@ -103,6 +110,37 @@ function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Frac
       },
     ],
   };
+}
+
+const predictionForResidual = "used $H$, not $H-y$";
+
+/** The same product with one factor wrong. */
+function wrongShares(n: number, H: Fraction, y: Fraction, gradient: readonly Fraction[]): Prediction[] {
+  const one = new Fraction(1);
+  const share = (front: Fraction, residual: Fraction, along = gradient): Key => ({
+    type: "vector",
+    cells: along.map((entry) => rationalText(front.mul(residual).mul(entry))),
+  });
+  const front = new Fraction(2, n);
+  const residual = H.sub(y);
+  return [
+    { code: "S2", label: "forgot the 2", answer: share(new Fraction(1, n), residual) },
+    { code: "SN", label: "forgot the $\\tfrac1n$", answer: share(new Fraction(2), residual) },
+    { code: "S0", label: "forgot the $\\tfrac2n$", answer: share(one, residual) },
+    { code: "SY", label: "$y-H$, not $H-y$", answer: share(front, residual.neg()) },
+    { code: "H", label: predictionForResidual, answer: share(front, H) },
+    { code: "SR", label: "forgot the residual", answer: share(front, one) },
+    { code: "GH", label: "the gradient of $H$ alone", answer: share(one, one) },
+    {
+      code: "SC",
+      label: "forgot the gradient of $H$",
+      answer: share(
+        front,
+        residual,
+        gradient.map(() => one),
+      ),
+    },
+  ];
 }
 
 function ruleStep(point: number): SolutionStep {
