@@ -77,7 +77,10 @@ export function createPublisher(
     for (const socket of await io.in(channel(live, "student")).fetchSockets()) {
       const { actor, name } = socket.data;
       if (actor.role !== "student") continue;
-      socket.emit("mine", mineOf(live.room, name, byParticipant.get(actor.participantId) ?? null));
+      socket.emit(
+        "mine",
+        mineOf(live.room, live.content, name, byParticipant.get(actor.participantId) ?? null),
+      );
     }
   }
 
@@ -89,9 +92,9 @@ export function createPublisher(
 
   async function mineNow(live: LiveRoom, participant: ParticipantId, name: string): Promise<Mine> {
     const run = currentPart(live.room);
-    if (!run || run.state.name === "ready") return mineOf(live.room, name, null);
+    if (!run || run.state.name === "ready") return mineOf(live.room, live.content, name, null);
     const counted = await store.countedSubmission(live.room.id, run.id, run.state.round, participant);
-    return mineOf(live.room, name, counted);
+    return mineOf(live.room, live.content, name, counted);
   }
 
   return {

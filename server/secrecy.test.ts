@@ -15,6 +15,7 @@ const honest = await vi.importActual<typeof view>("@/lib/room/view");
 afterEach(() => {
   vi.mocked(view.publicView).mockImplementation(honest.publicView);
   vi.mocked(view.projectorTally).mockImplementation(honest.projectorTally);
+  vi.mocked(view.mineOf).mockImplementation(honest.mineOf);
 });
 
 const content: RoomContent = roomContent(
@@ -69,12 +70,13 @@ function rightAnswer({ key }: Part): Submission["answer"] {
   }
 }
 
-function wrongAnswer({ key, answer }: Part): Submission["answer"] {
+/** Where the part knows misconceptions, the answer of one of them: then there is a diagnosis to keep secret. */
+function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Submission["answer"] {
   switch (key.type) {
     case "number":
-      return { type: "number", text: "98765" };
+      return { type: "number", text: misconception?.bucket ?? "98765" };
     case "vector":
-      return { type: "vector", cells: key.cells.map(() => "98765") };
+      return { type: "vector", cells: misconception?.bucket.split(";") ?? key.cells.map(() => "98765") };
     case "trueFalse":
       return { type: "trueFalse", value: !key.value };
     case "choice": {
@@ -110,6 +112,25 @@ test("the check is not blind: a bar that says whether it is right is found", asy
   expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field correct");
 });
 
+test("the check is not blind: a diagnosis on a bar is found", async () => {
+  vi.mocked(view.projectorTally).mockImplementation((room, roomContent, counts) => {
+    const { bars } = honest.consoleTally(room, roomContent, counts);
+    const tally = honest.projectorTally(room, roomContent, counts);
+    return { ...tally, bars: tally.bars && (bars?.map((bar) => ({ ...bar, correct: null })) ?? null) };
+  });
+  const found = leaksIn(await lectureWithoutReveal(), canaries);
+  expect(found).toContain("the field misconceptions");
+  expect(found).toContain("a solution or a diagnosis: forgot the biases");
+});
+
+test("the check is not blind: an own diagnosis is found, even if it says nothing", async () => {
+  vi.mocked(view.mineOf).mockImplementation((...given) => ({
+    ...honest.mineOf(...given),
+    misconceptions: [],
+  }));
+  expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field misconceptions");
+});
+
 test("R19 no bars go to a projector or a student before the distribution is shown", async () => {
   const lecture = await startLecture(classicDeck.questions);
   onTestFinished(() => lecture.stop());
@@ -133,5 +154,5 @@ test("R19 no bars go to a projector or a student before the distribution is show
   expect(student.frames.join()).toContain('"scene"');
   expect(student.frames.join()).not.toContain('"bars"');
   await instructor.emitWithAck("command", { type: "showDistribution", part: id });
-  expect(await bars()).toMatchObject([{ count: 1, correct: null }]);
+  expect(await bars()).toMatchObject([{ count: 1, correct: null, misconceptions: null }]);
 });

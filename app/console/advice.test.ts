@@ -36,7 +36,10 @@ function tally(change: Partial<Tally>): Tally {
 const closed: Scene = { phase: "closed", part, round: 1 };
 const open: Scene = { phase: "open", part, round: 1 };
 const withRight = (count: number) =>
-  tally({ bars: [{ bucket: "8", label: html("8"), count, correct: true }], answered: 10 });
+  tally({
+    bars: [{ bucket: "8", label: html("8"), count, correct: true, misconceptions: [] }],
+    answered: 10,
+  });
 
 describe("adviceFor", () => {
   it("after the close goes by the share of right answers: below 30 %, 30 to 70 %, above", () => {

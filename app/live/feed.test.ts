@@ -28,7 +28,15 @@ describe("whatever order messages cross in", () => {
   });
 
   test("a student's first own message is taken where there was none", () => {
-    const mine = { seq: 5, name: "Ada", part: null, round: null, answer: null, verdict: null };
+    const mine = {
+      seq: 5,
+      name: "Ada",
+      part: null,
+      round: null,
+      answer: null,
+      verdict: null,
+      misconceptions: null,
+    };
     expect(withPushes(state, { mine })).toEqual({ ...state, mine });
   });
 });

@@ -84,6 +84,8 @@ export interface Bar {
   readonly count: number;
   /** Null where the truth is not to be shown yet. */
   readonly correct: boolean | null;
+  /** What these answers are consistent with, any of them; empty if nothing known is. Null before it may be shown. */
+  readonly misconceptions: readonly Html[] | null;
 }
 
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
@@ -121,4 +123,6 @@ export interface Mine {
   readonly answer: MyAnswer | null;
   /** Only after the reveal. */
   readonly verdict: Verdict | null;
+  /** What the own wrong answer is consistent with, any of them. Null before the reveal. */
+  readonly misconceptions: readonly Html[] | null;
 }

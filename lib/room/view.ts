@@ -1,5 +1,7 @@
+import { diagnose } from "@/lib/grading/diagnose";
 import { bucketLabel, keyBucket } from "@/lib/grading/grade";
-import type { PartId } from "@/lib/ids";
+import type { Html, PartId } from "@/lib/ids";
+import type { Part } from "@/lib/problems/question";
 import { typeset } from "@/lib/problems/typeset";
 import type { Bar, ConsoleView, Mine, PublicView, Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
@@ -113,16 +115,28 @@ function barsOf(room: Room, content: RoomContent, counts: Counts, withTruth: boo
     label: typeset(bucketLabel(part, bucket)),
     count,
     correct: withTruth ? bucket === key : null,
+    misconceptions: withTruth ? misconceptionsOf(part, bucket) : null,
   }));
   const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
   const classes = ordered.length - drawn.length;
   return { bars, rest: classes > 0 ? { answers: counts.answered - drawnAnswers, classes } : null };
 }
 
-/** What one student sees of the own counted answer to the part on show: its verdict only after the reveal. */
-export function mineOf(room: Room, name: string, counted: StoredSubmission | null): Mine {
+/** As much of the truth as the verdict: a label says that the answer is wrong, and often how to mend it. */
+function misconceptionsOf(part: Part, bucket: string): readonly Html[] {
+  return diagnose(part, bucket).map(({ label }) => typeset(label));
+}
+
+/** What one student sees of the own counted answer to the part on show: what is wrong with it only after the reveal. */
+export function mineOf(
+  room: Room,
+  content: RoomContent,
+  name: string,
+  counted: StoredSubmission | null,
+): Mine {
   const run = currentPart(room);
-  const { verdict } = counted ?? {};
+  const { verdict, bucket } = counted ?? {};
+  const revealed = run?.state.name === "revealed" ? contentOf(content, run.id) : null;
   return {
     seq: room.seq,
     name,
@@ -134,7 +148,8 @@ export function mineOf(room: Room, name: string, counted: StoredSubmission | nul
       answer: counted.answer,
       receivedAt: counted.receivedAt,
     },
-    verdict: run?.state.name === "revealed" && verdict && verdict !== "unreadable" ? verdict : null,
+    verdict: revealed && verdict && verdict !== "unreadable" ? verdict : null,
+    misconceptions: revealed && (bucket ? misconceptionsOf(revealed.part, bucket) : []),
   };
 }
 

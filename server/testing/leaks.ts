@@ -1,14 +1,24 @@
+import { typeset } from "@/lib/problems/typeset";
 import type { RoomContent } from "@/lib/room/content";
 
 /** Names under which a key could travel. They may be on the wire before the reveal only with nothing in them. */
-const secretNames = ["key", "solution", "correct", "verdict", "score", "tolerance", "misconception"];
+const secretNames = ["key", "solution", "correct", "verdict", "score", "tolerance", "misconceptions"];
 
-/** Texts that only a solution holds: its typeset steps. Short ones could stand in a stem as well and prove nothing. */
+/**
+ * Texts that only a solution holds, its typeset steps, and those that only a diagnosis holds, the labels of
+ * misconceptions. A short step could stand in a stem as well and prove nothing.
+ */
 export function canariesOf(content: RoomContent, parts: readonly string[]): readonly string[] {
   return [...content]
     .filter(([id]) => parts.includes(id))
-    .flatMap(([, { solution }]) => solution.steps.flatMap(({ text, display }) => [text, display ?? ""]))
-    .filter((text) => text.length > 40);
+    .flatMap(([, { part, solution }]) => [
+      ...solution.steps.flatMap(({ text, display }) => [text, display ?? ""]).filter(isTelling),
+      ...part.misconceptions.map(({ label }) => typeset(label)),
+    ]);
+}
+
+function isTelling(text: string): boolean {
+  return text.length > 40;
 }
 
 /** What of a secret is in messages as they went over the wire: canaries in any encoding of JSON, and secret fields. */
@@ -20,7 +30,7 @@ export function leaksIn(frames: readonly string[], canaries: readonly string[]):
   return frames.flatMap((frame) => [
     ...encoded
       .filter((canary) => frame.includes(canary))
-      .map((canary) => `a solution: ${canary.slice(0, 60)}`),
+      .map((canary) => `a solution or a diagnosis: ${canary.slice(0, 60)}`),
     ...secretNames.filter((name) => carries(frame, name)).map((name) => `the field ${name}`),
   ]);
 }

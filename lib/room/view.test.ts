@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { type PartId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
+import { questionFrom } from "@/lib/problems/families";
+import { roomContent } from "./content";
+import type { PartState, Room } from "./room";
+import type { StoredSubmission } from "./submission";
+import { consoleTally, mineOf, projectorTally } from "./view";
+
+const source = {
+  id: "count",
+  family: "F1",
+  params: { widths: [3, 4, 2, 1], biases: "all", figure: false },
+};
+const built = questionFrom(source);
+const content = roomContent(built.ok ? [built.value] : []);
+const part = [...content.keys()].reduce((first) => first);
+
+/** The count of a 3-4-2-1 network (29) on show in a state. */
+function roomIn(state: PartState): Room {
+  return {
+    ...{ id: roomId("room"), code: roomCode("KVX7RD"), ownerId: "owner", title: "Lecture 13", seq: 9 },
+    ...{ questions: [source], parts: [{ id: part, state }], place: { name: "part", id: part } },
+  };
+}
+
+const counts = {
+  ...{ number: 1, present: 14, offline: 0, answered: 14, unreadable: 0 },
+  buckets: [
+    { bucket: "29", count: 5 },
+    { bucket: "22", count: 4 },
+    { bucket: "16", count: 3 },
+    { bucket: "98765", count: 2 },
+  ],
+};
+const reasons = [[], ["forgot the biases"], ["added the widths", "only the first layer"], []];
+
+const before: readonly PartState[] = [
+  { name: "open", round: 1, openedAt: 0 },
+  { name: "closed", round: 1 },
+  { name: "distribution", round: 1 },
+];
+const revealed: PartState = { name: "revealed", round: 1 };
+
+const counted = (id: PartId, bucket: string | null): StoredSubmission => ({
+  ...{ id: submissionId("s"), roomId: roomId("room"), participantId: participantId("p"), partId: id },
+  ...{ round: 1, revision: 1, answer: { type: "number", text: "?" }, receivedAt: 0, late: false },
+  ...{
+    verdict: bucket === "29" ? "correct" : bucket === null ? "unreadable" : "incorrect",
+    bucket,
+    score: 0,
+  },
+});
+
+describe("R18 what a wrong answer is consistent with", () => {
+  test("is on the console's bars from the beginning, never on the right one", () => {
+    for (const state of [...before, revealed])
+      expect(consoleTally(roomIn(state), content, counts).bars?.map((bar) => bar.misconceptions)).toEqual(
+        reasons,
+      );
+  });
+
+  test("is on a projector's bars only after the reveal", () => {
+    for (const state of before)
+      for (const bar of projectorTally(roomIn(state), content, counts).bars ?? [])
+        expect(bar.misconceptions, state.name).toBeNull();
+    const shown = projectorTally(roomIn(revealed), content, counts).bars;
+    expect(shown?.map((bar) => bar.misconceptions)).toEqual(reasons);
+  });
+
+  test("comes to its student only after the reveal, and only for a wrong answer", () => {
+    const told = (state: PartState, bucket: string | null) =>
+      mineOf(roomIn(state), content, "Ada", counted(part, bucket)).misconceptions;
+    for (const state of before) expect(told(state, "22"), state.name).toBeNull();
+    expect(told(revealed, "22")).toEqual(["forgot the biases"]);
+    expect(told(revealed, "29")).toEqual([]);
+    expect(told(revealed, "98765")).toEqual([]);
+    expect(told(revealed, null)).toEqual([]);
+    expect(mineOf(roomIn(revealed), content, "Ada", null).misconceptions).toEqual([]);
+  });
+});
