@@ -1,21 +1,23 @@
 import type { Bar } from "@/lib/protocol/views";
+import { MisconceptionLabel } from "./histogram-misconceptions";
 import { percent } from "./percent";
 import { Typeset } from "./typeset";
 
 interface Props {
   readonly bar: Bar;
   readonly answered: number;
+  readonly size: "console" | "projector";
 }
 
 /** One class of equal answers, in the columns of its histogram: label, bar, count and share. */
-export function HistogramRow({ bar: { label, count, correct }, answered }: Props) {
+export function HistogramRow({ bar: { label, count, correct, misconceptions }, answered, size }: Props) {
   return (
-    <div className="col-span-3 grid min-h-0 grid-cols-subgrid items-center">
+    <div className="col-span-3 grid min-h-[1.5rem] grid-cols-subgrid items-center leading-tight">
       <Typeset
         html={label}
         className={`text-right font-semibold text-[1.1em] ${correct ? "text-correct" : ""}`}
       />
-      <div className="relative h-full overflow-hidden rounded-lg bg-soft">
+      <div className="relative grid h-full overflow-hidden rounded-lg bg-soft">
         {correct && <Mark className="text-ink" />}
         <div
           className={`absolute inset-y-0 left-0 overflow-hidden transition-[width] duration-200 ease-calm ${
@@ -26,6 +28,9 @@ export function HistogramRow({ bar: { label, count, correct }, answered }: Props
           {/* The same word once more, so that it is legible on the bar and beside it. */}
           {correct && <Mark className="text-paper" />}
         </div>
+        {misconceptions && misconceptions.length > 0 && (
+          <MisconceptionLabel labels={misconceptions} size={size} />
+        )}
       </div>
       <p className="whitespace-nowrap">
         <strong className="inline-block min-w-[1.5em] text-right text-[1.1em]">{count}</strong>{" "}

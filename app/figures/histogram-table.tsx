@@ -1,4 +1,5 @@
 import type { Bar } from "@/lib/protocol/views";
+import { AnyOf } from "./histogram-misconceptions";
 import { percent } from "./percent";
 import { Typeset } from "./typeset";
 
@@ -6,10 +7,12 @@ interface Props {
   readonly bars: readonly Bar[];
   readonly rest: string | null;
   readonly answered: number;
+  /** Whether some class is known to be consistent with a misconception. */
+  readonly explained: boolean;
 }
 
 /** The numbers of a histogram for those who do not see it. */
-export function HistogramTable({ bars, rest, answered }: Props) {
+export function HistogramTable({ bars, rest, answered, explained }: Props) {
   return (
     <table className="sr-only">
       <caption>Answers by class{rest && `; ${rest}`}</caption>
@@ -19,10 +22,11 @@ export function HistogramTable({ bars, rest, answered }: Props) {
           <th scope="col">Count</th>
           <th scope="col">Share</th>
           <th scope="col">Verdict</th>
+          {explained && <th scope="col">Consistent with</th>}
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ bucket, label, count, correct }) => (
+        {bars.map(({ bucket, label, count, correct, misconceptions }) => (
           <tr key={bucket}>
             <td>
               <Typeset html={label} />
@@ -30,6 +34,11 @@ export function HistogramTable({ bars, rest, answered }: Props) {
             <td>{count}</td>
             <td>{percent(count, answered)}</td>
             <td>{correct ? "Correct" : ""}</td>
+            {explained && (
+              <td>
+                <AnyOf labels={misconceptions ?? []} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -8,7 +8,7 @@ interface Props {
   readonly answered: number;
   /** A projector's rows share the height they are given. */
   readonly size: "console" | "projector";
-  /** Whether the right bar may be marked, where it is known. */
+  /** Whether the right bar may be marked and the wrong ones explained, where that is known. */
   readonly showTruth: boolean;
 }
 
@@ -18,30 +18,41 @@ interface Props {
  */
 export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
   if (bars.length === 0) return <p className="py-3 text-ink-2">No answers.</p>;
-  const marked = bars.map((bar) => ({ ...bar, correct: showTruth && bar.correct === true }));
+  const marked = bars.map((bar) => ({
+    ...bar,
+    correct: showTruth && bar.correct === true,
+    misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
+  }));
+  const explained = marked.some(({ misconceptions }) => misconceptions.length > 0);
   return (
     <figure className={size === "projector" ? "flex h-full min-h-0 flex-col" : undefined}>
-      <figcaption className="sr-only">
-        {answered} {answered === 1 ? "answer" : "answers"}, the largest class first
+      <figcaption className={explained ? "mb-[0.4em] text-ink-2 leading-tight" : "sr-only"}>
+        {answered} {answered === 1 ? "answer" : "answers"}
+        {explained ? ", and what each is consistent with" : ", the largest class first"}
       </figcaption>
       <div
         aria-hidden="true"
         className={`grid grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content] gap-x-[0.75em] ${
           size === "projector"
-            ? "min-h-0 flex-1 auto-rows-[minmax(1.5rem,2.6rem)] content-start gap-y-[0.3em]"
+            ? "min-h-0 flex-1 auto-rows-[minmax(min-content,2.6rem)] content-start gap-y-[0.3em]"
             : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"
         }`}
       >
         {marked.map((bar) => (
-          <HistogramRow key={bar.bucket} bar={bar} answered={answered} />
+          <HistogramRow key={bar.bucket} bar={bar} answered={answered} size={size} />
         ))}
       </div>
       {rest && (
-        <p aria-hidden="true" className="mt-[0.4em] text-ink-2">
+        <p aria-hidden="true" className="mt-[0.4em] text-ink-2 leading-tight">
           {restSentence(rest)}
         </p>
       )}
-      <HistogramTable bars={marked} rest={rest && restSentence(rest)} answered={answered} />
+      <HistogramTable
+        bars={marked}
+        rest={rest && restSentence(rest)}
+        answered={answered}
+        explained={explained}
+      />
     </figure>
   );
 }

@@ -1,0 +1,34 @@
+import { Fragment } from "react";
+import type { Html } from "@/lib/ids";
+import { Typeset } from "./typeset";
+
+/** More names than these on one bar would explain nothing; the table has them all. */
+const mostNamed = 2;
+
+interface Props {
+  readonly labels: readonly Html[];
+  readonly size: "console" | "projector";
+}
+
+/** What a class is consistent with, in the track of its bar: over its bar and beside it, in as many lines as it needs. */
+export function MisconceptionLabel({ labels, size }: Props) {
+  const further = labels.length - mostNamed;
+  // Two lines in each of a projector's nine rows are to fit above the foot.
+  const measure = size === "projector" ? "text-[0.75em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
+  return (
+    <p className={`relative self-center px-[0.7em] font-medium text-ink ${measure}`}>
+      <AnyOf labels={labels.slice(0, mostNamed)} />
+      {further > 0 && <span className="font-normal"> or {further} more</span>}
+    </p>
+  );
+}
+
+/** "transposed index or only the first path". */
+export function AnyOf({ labels }: Pick<Props, "labels">) {
+  return labels.map((label, index) => (
+    <Fragment key={label}>
+      {index > 0 && <span className="font-normal"> or </span>}
+      <Typeset html={label} />
+    </Fragment>
+  ));
+}
