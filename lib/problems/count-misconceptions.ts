@@ -33,7 +33,7 @@ const rules: readonly (readonly [code: string, label: Markup, count: Count])[] =
   ["BO", "no bias at the output", (layers) => countOf(layers) - outputBiases(layers)],
   ["BA", "biases where there are none", (layers) => countOf(layers.map((l) => ({ ...l, hasBias: true })))],
   ["BL", "one bias per layer", (layers) => countOf(layers, () => 1)],
-  ["B1", "one bias per layer, inputs too", withBiases((layers) => countOf(layers, () => 1) + 1)],
+  ["B1", "one bias per layer incl. inputs", withBiases((layers) => countOf(layers, () => 1) + 1)],
   ["BS", "a bias per source node", (layers) => countOf(layers, ({ from }) => from)],
   [
     "WS",
