@@ -23,7 +23,7 @@ const told = [
 test("names on a bar what it is consistent with, at most two, and all of it in the table", () => {
   const [figure = "", table = ""] = drawn(true, ...told).split("<table");
   const text = (markup: string) => markup.replaceAll(/<[^>]*>/g, "");
-  expect(text(figure)).toContain("12 answers, and what each is consistent with");
+  expect(text(figure)).toContain("What each answer is consistent with");
   expect(text(figure)).toContain("only the first path or transposed index");
   expect(text(figure)).toContain("one or two or 2 more");
   expect(text(table)).toContain("Consistent with");

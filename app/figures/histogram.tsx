@@ -26,9 +26,9 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
   const explained = marked.some(({ misconceptions }) => misconceptions.length > 0);
   return (
     <figure className={size === "projector" ? "flex h-full min-h-0 flex-col" : undefined}>
-      <figcaption className={explained ? "mb-[0.4em] text-ink-2 leading-tight" : "sr-only"}>
-        {answered} {answered === 1 ? "answer" : "answers"}
-        {explained ? ", and what each is consistent with" : ", the largest class first"}
+      {/* There from the first answer on where truth is shown: a label that appears must not move the bars. */}
+      <figcaption className={showTruth ? "mb-[0.4em] text-ink-2 leading-tight" : "sr-only"}>
+        {explained ? "What each answer is consistent with" : "Answers, the largest class first"}
       </figcaption>
       <div
         aria-hidden="true"
