@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
 test("axe finds nothing to complain about, on any screen in any phase", async ({ people }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const instructor = await people.instructor();
   await accessible(instructor, "decks");
   const code = await openClassicRoom(instructor);
