@@ -8,6 +8,7 @@ import { err } from "@/lib/result";
 import { readJoinCode } from "@/lib/room/join-code";
 import { join } from "./join";
 import type { Log } from "./log";
+import { isSameOrigin } from "./same-origin";
 import { seatCookie } from "./seat-cookie";
 
 type JoinContext = Parameters<typeof join>[3];
@@ -30,7 +31,8 @@ export function createHttp(
   pages: Handler,
 ): Handler {
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const pathname = pathOf(request);
+    if (pathname === null) return void response.writeHead(400).end();
     if (pathname.startsWith("/socket.io/")) return;
     try {
       if (pathname === "/healthz")
@@ -47,7 +49,7 @@ export function createHttp(
 
   async function answerJoin(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "POST") return void response.writeHead(405, { allow: "POST" }).end();
-    if (!isSameOrigin(request)) return reply(response, err(refusal("forbidden")));
+    if (!isSameOrigin(request, [context.origin])) return reply(response, err(refusal("forbidden")));
     const message = parseJoin(await readJson(request));
     if (!message.ok) return reply(response, message);
     const joined = await join(message.value, seatToken(request.headers.cookie), context.now(), context);
@@ -68,10 +70,10 @@ export function createHttp(
   }
 }
 
-/** Other sites may not take a seat in a visitor's name. Programs without a browser send no Origin. */
-function isSameOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+/** The path that is asked for; null where what a client sent is no address, such as "//". */
+function pathOf({ url = "/" }: IncomingMessage): string | null {
+  const base = "http://localhost";
+  return URL.canParse(url, base) ? new URL(url, base).pathname : null;
 }
 
 function reply(response: ServerResponse, body: Reply<unknown>, headers: Record<string, string> = {}): void {

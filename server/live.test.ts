@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type PartId, partId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
@@ -259,6 +260,22 @@ describe("refusals", () => {
     });
     expect(await foreign.json()).toMatchObject({ ok: false, error: { code: "forbidden" } });
   });
+
+  test.each(["//", "/\\\\", "http://[", "/%"])(
+    "an address that is none, %s, is answered and hurts nobody",
+    async (path) => {
+      const { port } = new URL(lecture.url());
+      const status = await new Promise<number | undefined>((settle, fail) => {
+        const asked = request({ port, host: "127.0.0.1", path }, (response) => {
+          response.resume();
+          settle(response.statusCode);
+        });
+        asked.once("error", fail).end();
+      });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect((await fetch(`${lecture.url()}/healthz`)).status).toBe(200);
+    },
+  );
 
   test("a page of another site cannot connect in a visitor's name", async () => {
     const { cookie } = await lecture.join("Ada");

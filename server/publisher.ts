@@ -4,7 +4,7 @@ import type { Snapshot } from "@/lib/protocol/events";
 import type { ConsoleView, Mine } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { foldCounts } from "@/lib/room/counts";
-import { currentPart } from "@/lib/room/room";
+import { currentPart, type Room } from "@/lib/room/room";
 import type { StoredSubmission } from "@/lib/room/submission";
 import { type Counts, consoleTally, consoleView, mineOf, projectorTally, publicView } from "@/lib/room/view";
 import type { LiveRoom } from "./live-rooms";
@@ -22,7 +22,11 @@ export interface Publisher {
   snapshot(seat: Seat): Promise<Snapshot | Snapshot<ConsoleView>>;
 }
 
-/** Sends what has changed to those who may see it. Messages are whole and replaceable: the last one always goes out. */
+/**
+ * Sends what has changed to those who may see it. Messages are whole and replaceable: the last one always goes out.
+ * Each is made from one state of the room, taken before anything is awaited: counts of one part shown under the next
+ * would be wrong, and could tell too early.
+ */
 export function createPublisher(
   io: Io,
   store: RoomStore,
@@ -36,9 +40,9 @@ export function createPublisher(
     return `${options.origin}/${live.room.code}`;
   }
 
-  async function count(live: LiveRoom): Promise<Counts> {
-    const { id } = live.room;
-    const run = currentPart(live.room);
+  async function count({ connected }: LiveRoom, room: Room): Promise<Counts> {
+    const { id } = room;
+    const run = currentPart(room);
     const asked = run && run.state.name !== "ready" ? ([id, run.id, run.state.round] as const) : null;
     const [seats, answers, unreadable] = await Promise.all([
       store.countParticipants(id),
@@ -46,16 +50,17 @@ export function createPublisher(
       asked ? store.countUnreadable(...asked) : 0,
     ]);
     tallies += 1;
-    return foldCounts({ number: tallies, answers, connected: live.connected, seats, unreadable });
+    return foldCounts({ number: tallies, answers, connected, seats, unreadable });
   }
 
   async function sendTally(live: LiveRoom): Promise<void> {
     clearTimeout(pending.get(live));
     pending.delete(live);
     lastSentAt.set(live, performance.now());
-    const counts = await count(live);
-    io.to(channel(live, "instructor")).emit("tally", consoleTally(live.room, live.content, counts));
-    io.to(channel(live, "projector")).emit("tally", projectorTally(live.room, live.content, counts));
+    const { room, content } = live;
+    const counts = await count(live, room);
+    io.to(channel(live, "instructor")).emit("tally", consoleTally(room, content, counts));
+    io.to(channel(live, "projector")).emit("tally", projectorTally(room, content, counts));
   }
 
   async function sendRoom(live: LiveRoom): Promise<void> {
@@ -68,19 +73,17 @@ export function createPublisher(
 
   /** Only where a student's own part changes with the room: when a part is shown again, and at the reveal. */
   async function sendMine(live: LiveRoom): Promise<void> {
-    const run = currentPart(live.room);
+    const { room, content } = live;
+    const run = currentPart(room);
     if (!run || run.state.name === "ready" || run.state.name === "open") return;
-    const counted = await store.countedSubmissions(live.room.id, run.id, run.state.round);
+    const counted = await store.countedSubmissions(room.id, run.id, run.state.round);
     const byParticipant = new Map<ParticipantId, StoredSubmission>(
       counted.map((submission) => [submission.participantId, submission]),
     );
     for (const socket of await io.in(channel(live, "student")).fetchSockets()) {
       const { actor, name } = socket.data;
       if (actor.role !== "student") continue;
-      socket.emit(
-        "mine",
-        mineOf(live.room, live.content, name, byParticipant.get(actor.participantId) ?? null),
-      );
+      socket.emit("mine", mineOf(room, content, name, byParticipant.get(actor.participantId) ?? null));
     }
   }
 
@@ -90,11 +93,15 @@ export function createPublisher(
     });
   }
 
-  async function mineNow(live: LiveRoom, participant: ParticipantId, name: string): Promise<Mine> {
-    const run = currentPart(live.room);
-    if (!run || run.state.name === "ready") return mineOf(live.room, live.content, name, null);
-    const counted = await store.countedSubmission(live.room.id, run.id, run.state.round, participant);
-    return mineOf(live.room, live.content, name, counted);
+  async function mineNow(
+    { room, content }: Pick<LiveRoom, "room" | "content">,
+    participant: ParticipantId,
+    name: string,
+  ): Promise<Mine> {
+    const run = currentPart(room);
+    if (!run || run.state.name === "ready") return mineOf(room, content, name, null);
+    const counted = await store.countedSubmission(room.id, run.id, run.state.round, participant);
+    return mineOf(room, content, name, counted);
   }
 
   return {
@@ -113,15 +120,15 @@ export function createPublisher(
       const { room, content } = live;
       switch (actor.role) {
         case "instructor": {
-          const tally = consoleTally(room, content, await count(live));
+          const tally = consoleTally(room, content, await count(live, room));
           return { view: consoleView(room, content, joinUrl(live)), tally, mine: null };
         }
         case "projector": {
-          const tally = projectorTally(room, content, await count(live));
+          const tally = projectorTally(room, content, await count(live, room));
           return { view: publicView(room, content), tally, mine: null };
         }
         case "student": {
-          const mine = await mineNow(live, actor.participantId, name);
+          const mine = await mineNow({ room, content }, actor.participantId, name);
           return { view: publicView(room, content), tally: null, mine };
         }
         default:

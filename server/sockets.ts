@@ -1,8 +1,9 @@
-import type { Server as HttpServer, IncomingMessage } from "node:http";
+import type { Server as HttpServer } from "node:http";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import type { ClientEvents, ServerEvents } from "@/lib/protocol/events";
 import type { Actor } from "@/lib/room/actor";
 import type { LiveRoom } from "./live-rooms";
+import { isSameOrigin } from "./same-origin";
 
 /** What a connection is, decided once from its cookies when it was made. */
 export interface Seat {
@@ -33,14 +34,6 @@ export function createIo(httpServer: HttpServer, allowed: readonly string[]): Io
     perMessageDeflate: false,
     pingInterval: 10_000,
     pingTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, isSameSite(request, allowed)),
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request, allowed)),
   });
-}
-
-/** A page of another site must not talk for the person whose browser it runs in: cookies go with WebSockets. */
-function isSameSite(request: IncomingMessage, allowed: readonly string[]): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  if (allowed.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
