@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
+import { rightAnswer } from "@/lib/grading/testing/right-answer";
 import { submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
@@ -38,7 +39,7 @@ async function lectureWithoutReveal(): Promise<readonly string[]> {
     await instructor.emitWithAck("command", { type: "showPart", part: id });
     await instructor.emitWithAck("command", { type: "openRound", part: id });
     for (const [index, student] of students.entries()) {
-      const answer = index === 0 ? rightAnswer(part) : wrongAnswer(part);
+      const answer = index === 0 ? rightAnswer(part.key) : wrongAnswer(part);
       const submission = submissionId(randomUUID());
       const reply = await student.emitWithAck("submit", {
         submission,
@@ -57,19 +58,6 @@ async function lectureWithoutReveal(): Promise<readonly string[]> {
   return [...frames, ...[projector, ...students].flatMap((client) => client.frames)];
 }
 
-function rightAnswer({ key }: Part): Submission["answer"] {
-  switch (key.type) {
-    case "number":
-      return { type: "number", text: key.value };
-    case "vector":
-      return { type: "vector", cells: [...key.cells] };
-    case "trueFalse":
-      return { type: "trueFalse", value: key.value };
-    case "choice":
-      return { type: "choice", option: key.option };
-  }
-}
-
 /** Where the part knows misconceptions, the answer of one of them: then there is a diagnosis to keep secret. */
 function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Submission["answer"] {
   switch (key.type) {
@@ -77,6 +65,10 @@ function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Su
       return { type: "number", text: misconception?.bucket ?? "98765" };
     case "vector":
       return { type: "vector", cells: misconception?.bucket.split(";") ?? key.cells.map(() => "98765") };
+    case "matrix":
+      return { type: "matrix", rows: key.rows.map((row) => row.map(() => "98765")) };
+    case "expression":
+      return { type: "expression", text: "98765" };
     case "trueFalse":
       return { type: "trueFalse", value: !key.value };
     case "choice": {

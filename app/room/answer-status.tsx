@@ -13,6 +13,8 @@ interface Props {
 const hints = {
   number: "A number or a fraction: −3/2",
   vector: "One number per box",
+  matrix: "One number per box",
+  expression: "Symbols of the network, their products and sums",
   trueFalse: "Choose one, then submit",
   choice: "Choose one, then submit",
 } as const;

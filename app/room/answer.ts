@@ -1,11 +1,18 @@
 import type { AnswerInput } from "@/lib/grading/answer";
+import type { MatrixSize } from "@/lib/problems/question";
 import type { ShownAnswer } from "@/lib/protocol/views";
 
 /** What an untouched pad holds; null where nothing is chosen yet. */
 export function emptyAnswer(shape: ShownAnswer): AnswerInput | null {
   if (shape.type === "number") return { type: "number", text: "" };
+  if (shape.type === "expression") return { type: "expression", text: "" };
+  if (shape.type === "matrix" && shape.size) return { type: "matrix", rows: emptyRows(shape.size) };
   if (shape.type === "vector") return { type: "vector", cells: shape.labels.map(() => "") };
   return null;
+}
+
+function emptyRows({ rows, columns }: MatrixSize): readonly (readonly string[])[] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
 }
 
 /** Whether an answer that was kept on this phone belongs into this pad. */
@@ -26,14 +33,24 @@ export function isSame(one: AnswerInput | null, other: AnswerInput | null): bool
 
 /** The typed texts, one per box; of a choice, what was chosen. */
 export function boxesOf(answer: AnswerInput): readonly string[] {
-  if (answer.type === "number") return [answer.text];
-  if (answer.type === "vector") return answer.cells;
-  return [answer.type === "choice" ? answer.option : String(answer.value)];
+  switch (answer.type) {
+    case "number":
+    case "expression":
+      return [answer.text];
+    case "vector":
+      return answer.cells;
+    case "matrix":
+      return answer.rows.flat();
+    case "choice":
+      return [answer.option];
+    case "trueFalse":
+      return [String(answer.value), answer.reason ?? "-"];
+  }
 }
 
 /** The same answer with another text in one box. */
 export function withBox(answer: AnswerInput, box: number, text: string): AnswerInput {
-  if (answer.type === "number") return { ...answer, text };
+  if (answer.type === "number" || answer.type === "expression") return { ...answer, text };
   if (answer.type !== "vector") return answer;
   return { ...answer, cells: answer.cells.map((cell, index) => (index === box ? text : cell)) };
 }

@@ -1,6 +1,7 @@
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { pathTerms, termTex } from "@/lib/network/paths";
+import { written } from "@/lib/problems/notation";
 import { fromPaths } from "./from-paths";
 import { printLatex } from "./print-latex";
 import { expression, type ShapeName, shapeNamed } from "./testing/shapes";
@@ -37,6 +38,12 @@ describe("printLatex", () => {
 
   it("prints a path as the explanations do", () => {
     const terms = pathTerms([2, 2, 2, 1], { kind: "W", layer: 1, from: 1, to: 2 });
-    expect(printLatex(fromPaths(terms), shapeNamed("2-2-2-1"))).toBe(terms.map(termTex).join("+"));
+    for (const [name, weightIndex] of [
+      ["2-2-2-1", "from-to"],
+      ["to-from", "to-from"],
+    ] as const)
+      expect(printLatex(fromPaths(terms), shapeNamed(name))).toBe(
+        written(terms.map(termTex).join("+"), weightIndex),
+      );
   });
 });

@@ -1,5 +1,4 @@
 import { exists } from "@/lib/network/quantity";
-import { weightTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import { lastLayer, type Shape } from "./shape";
 
@@ -45,9 +44,8 @@ export function rangeOf(symbol: NetworkSymbol, shape: Shape): "in" | "swapped" |
 export function symbolText(symbol: NetworkSymbol, shape: Shape): string {
   switch (symbol.kind) {
     case "W": {
-      const [first, second] = writtenIndices(symbol, shape);
-      const indices = `${first}${second}`.length > 2 ? `{${first},${second}}` : `${first}${second}`;
-      return `W_${indices}^(${symbol.layer})`;
+      const both = indices(symbol, shape);
+      return `W_${both.length > 2 ? `{${both}}` : both}^(${symbol.layer})`;
     }
     case "z":
     case "a":
@@ -67,7 +65,7 @@ export function symbolText(symbol: NetworkSymbol, shape: Shape): string {
 export function symbolTex(symbol: NetworkSymbol, shape: Shape): string {
   switch (symbol.kind) {
     case "W":
-      return weightTex(symbol.layer, ...writtenIndices(symbol, shape));
+      return `W_{${indices(symbol, shape)}}^{(${symbol.layer})}`;
     case "z":
     case "a":
     case "b":
@@ -83,12 +81,10 @@ export function symbolTex(symbol: NetworkSymbol, shape: Shape): string {
   }
 }
 
-/** A weight's ends in the order in which the statement writes them. */
-function writtenIndices(
-  { from, to }: { readonly from: number; readonly to: number },
-  shape: Shape,
-): readonly [number, number] {
-  return shape.weightIndex === "from-to" ? [from, to] : [to, from];
+/** A weight's ends in the order in which the statement writes them; above nine nodes with a comma. */
+function indices({ from, to }: { readonly from: number; readonly to: number }, shape: Shape): string {
+  const [first, second] = shape.weightIndex === "from-to" ? [from, to] : [to, from];
+  return `${first}${`${first}${second}`.length > 2 ? "," : ""}${second}`;
 }
 
 /** Greek letters that a statement may use, by their TeX names. */

@@ -12,8 +12,12 @@ const part = (answer: AnswerShape, key: Key): Part => ({
   figure: null,
   answer,
   key,
-  solution: [],
+  asks: null,
+  solution: { rule: [], steps: [], paths: [] },
   misconceptions: [],
+  hidden: [],
+  pairs: () => [],
+  carried: () => null,
 });
 const numberPart = (value: string) => part({ type: "number" }, { type: "number", value });
 const vectorPart = (...cells: string[]) =>

@@ -1,3 +1,4 @@
+import type { ExpressionProblemCode } from "@/lib/expression/problem";
 import { assertNever } from "@/lib/result";
 
 export const readingProblemCodes = [
@@ -23,7 +24,7 @@ export type ReadingProblemCode = (typeof readingProblemCodes)[number];
 
 /** Why an answer could not be read. It is unreadable, not wrong: it costs nothing and says what to do next. */
 export interface ReadingProblem {
-  readonly code: ReadingProblemCode;
+  readonly code: ReadingProblemCode | ExpressionProblemCode;
   /** Where: an index in the student's own text. */
   readonly at: number;
   /** Which entry of a vector, counted from 1. */

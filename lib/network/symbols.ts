@@ -1,10 +1,12 @@
 import { assertNever } from "@/lib/result";
 import type { Quantity } from "./quantity";
 
-/** W_{21}^{(2)}: from node 2 of layer 1 to node 1 of layer 2. Above nine nodes the indices take a comma. */
-export function weightTex(layer: number, from: number | string, to: number | string): string {
-  const comma = `${from}`.length + `${to}`.length > 2 ? "," : "";
-  return `W_{${from}${comma}${to}}^{(${layer})}`;
+/**
+ * The weight from node 2 of layer 1 to node 1 of layer 2 as \W{2}{2}{1}: by its ends, so that the notation of a deck can
+ * decide which index stands first (`written`, lib/problems/notation.ts). KaTeX does not know it.
+ */
+export function weightTex(layer: number | string, from: number | string, to: number | string): string {
+  return `\\W{${layer}}{${from}}{${to}}`;
 }
 
 export function zTex(layer: number, node: number | string): string {
@@ -31,12 +33,15 @@ export function quantityTex(quantity: Quantity): string {
   }
 }
 
+/** What is differentiated: the output, or the risk (a loss). */
+export type Differentiated = "H" | "R";
+
 /** ∂H/∂… as a tall fraction, for a line of its own or a prompt. */
-export function partialTex(of: string): string {
-  return `\\dfrac{\\partial H}{\\partial ${of}}`;
+export function partialTex(by: string, of: Differentiated = "H"): string {
+  return `\\dfrac{\\partial ${of}}{\\partial ${by}}`;
 }
 
 /** ∂H/∂… on one line, for lists and labels. */
-export function inlinePartialTex(of: string): string {
-  return `\\partial H/\\partial ${of}`;
+export function inlinePartialTex(by: string, of: Differentiated = "H"): string {
+  return `\\partial ${of}/\\partial ${by}`;
 }

@@ -4,10 +4,12 @@ import { everything, figureOf } from "@/lib/figure/figure-of";
 import { networkSchema } from "@/lib/network/parse-network";
 import type { Quantity } from "@/lib/network/quantity";
 import { derivative } from "@/lib/network/quantity";
+import { partialTex, weightTex } from "@/lib/network/symbols";
 import { ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { defineFamily } from "./family";
 import type { SolutionStep } from "./question";
+import { inSteps } from "./solution";
 import { lines, matrixTex } from "./tex";
 import { type Worked, weightStep, work } from "./worked-steps";
 
@@ -27,13 +29,12 @@ export const allDerivativesZero = defineFamily({
       conventions: conventionsOf(network),
       parts: [
         {
-          prompt:
-            "True or false: here $\\dfrac{\\partial H}{\\partial W_{jk}^{(\\ell)}}=0$ for all $j$, $k$ and $\\ell$.",
+          prompt: `True or false: here $${partialTex(weightTex("\\ell", "j", "k"))}=0$ for all $j$, $k$ and $\\ell$.`,
           name: "all $\\partial H/\\partial W=0$?",
           figure: figureOf(network, everything(network), []),
           answer: { type: "trueFalse" },
           key: { type: "trueFalse", value: nonZero.length === 0 },
-          solution: solution(worked, nonZero),
+          solution: inSteps(solution(worked, nonZero)),
         },
       ],
     });

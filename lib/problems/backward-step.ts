@@ -11,6 +11,7 @@ import { conventionsOf } from "./conventions";
 import { defineFamily, type PartDraft } from "./family";
 import { derivativeMisconceptions } from "./misconceptions";
 import type { Key, SolutionStep } from "./question";
+import { inSteps } from "./solution";
 import { columnTex } from "./tex";
 import { activationStep, type Worked, work, workedSteps } from "./worked-steps";
 
@@ -68,9 +69,10 @@ function part(worked: Worked, { network, layer }: Params, asked: Quantity): Part
     name: `$${inlinePartialTex(symbol)}$`,
     figure: figureOf(network, shown, [asked]),
     answer: { type: "number" },
+    asks: { of: "H", quantity: asked },
     key,
-    solution: solution(worked, asked, layer),
-    misconceptions: derivativeMisconceptions(key, network, [asked], layer),
+    solution: inSteps(solution(worked, asked, layer)),
+    ...derivativeMisconceptions(key, network, [asked], layer),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Network } from "@/lib/network/network";
+import { weightTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import type { Markup } from "./question";
 
-export const weightIndex: Markup =
-  "$W_{jk}^{(\\ell)}$ leads from node $j$ of layer $\\ell-1$ to node $k$ of layer $\\ell$";
+export const weightIndex: Markup = `$${weightTex("\\ell", "j", "k")}$ leads from node $j$ of layer $\\ell-1$ to node $k$ of layer $\\ell$`;
 
 /** What holds in a network, as short phrases; made from the network, so that they cannot disagree with the key. */
 export function conventionsOf(network: Network): readonly Markup[] {

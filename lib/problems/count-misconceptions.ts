@@ -1,6 +1,6 @@
 import { nth } from "@/lib/entries";
 import { misconceptionsOf } from "./misconceptions";
-import type { Key, Markup, Misconception } from "./question";
+import type { Key, Markup, Part } from "./question";
 
 /** A layer as it is counted: the weights into it, and a bias for each of its nodes if it has any. */
 export interface CountedLayer {
@@ -58,7 +58,10 @@ const rules: readonly (readonly [code: string, label: Markup, count: Count])[] =
 ];
 
 /** What each wrong way of counting gives for these layers. */
-export function countMisconceptions(key: Key, layers: readonly CountedLayer[]): readonly Misconception[] {
+export function countMisconceptions(
+  key: Key,
+  layers: readonly CountedLayer[],
+): Pick<Part, "misconceptions" | "hidden"> {
   return misconceptionsOf(
     key,
     rules.map(([code, label, count]) => {

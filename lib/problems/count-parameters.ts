@@ -5,6 +5,7 @@ import { ok } from "@/lib/result";
 import { countMisconceptions, countOf } from "./count-misconceptions";
 import { defineFamily } from "./family";
 import type { Key } from "./question";
+import { inSteps } from "./solution";
 import { lines } from "./tex";
 
 const params = z.strictObject({
@@ -38,14 +39,14 @@ export const countParameters = defineFamily({
           figure: given.figure ? bareFigure(given.widths, []) : null,
           answer: { type: "number" },
           key,
-          solution: [
+          solution: inSteps([
             {
               text: `The gradient has one entry per parameter. A layer has a weight for every arrow into it${biasRule(given)}.`,
               tex: lines(rows),
             },
             { text: "Add the layers. Inputs hold no parameters.", tex: sum },
-          ],
-          misconceptions: countMisconceptions(key, layers),
+          ]),
+          ...countMisconceptions(key, layers),
         },
       ],
     });

@@ -1,6 +1,21 @@
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/result";
-import type { Part, Question, QuestionSource } from "./question";
+import { searched } from "./generate";
+import { type WeightIndex, written } from "./notation";
+import type {
+  AnswerShape,
+  ChoiceOption,
+  Part,
+  Question,
+  QuestionSource,
+  Solution,
+  SolutionStep,
+} from "./question";
+import type { Random } from "./random";
+
+/** 1: one idea; 2: what an exam asks; 3: longer, or with less given. */
+export const difficulties = [1, 2, 3] as const;
+export type Difficulty = (typeof difficulties)[number];
 
 /** A kind of question: builds it, keys and solutions included, from its parameters alone. */
 export interface Family {
@@ -8,38 +23,126 @@ export interface Family {
   readonly name: string;
   /** The error says which parameter does not fit. */
   question(source: QuestionSource): Result<Question, string>;
+  /** Parameters of a question of its own for each seed, the same for the same seed. */
+  generate(seed: number, difficulty: Difficulty): QuestionSource;
 }
 
-/** A part before it has its place in the question. Not every family knows misconceptions. */
-export type PartDraft = Omit<Part, "id" | "misconceptions"> & Partial<Pick<Part, "misconceptions">>;
-export type QuestionDraft = Omit<Question, "id" | "family" | "parts"> & {
-  readonly parts: readonly PartDraft[];
-};
+/** A part before it has its place in the question; what is left out does not apply to it. */
+export type PartDraft = Omit<Part, "id" | "asks" | "misconceptions" | "hidden" | "pairs" | "carried"> &
+  Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">>;
+export type QuestionDraft = Omit<Question, "id" | "family" | "network" | "parts"> &
+  Partial<Pick<Question, "network">> & { readonly parts: readonly PartDraft[] };
 
 interface Definition<P> {
   readonly code: string;
   readonly name: string;
   readonly params: z.ZodType<P>;
-  build(params: P): Result<QuestionDraft, string>;
+  /** Weights are written by `weightTex`, so that only matrices have to mind the notation. */
+  build(params: P, weightIndex: WeightIndex): Result<QuestionDraft, string>;
+  /**
+   * One try at parameters; null where it came to nothing. The best of several tries is taken: the one with the fewest
+   * misconceptions that its numbers hide or cannot tell apart (`generate.ts`).
+   */
+  draw?(random: Random, difficulty: Difficulty): P | null;
 }
 
-/** Parses the parameters at the door and letters the parts a, b, c … in their order. */
-export function defineFamily<P>({ code, name, params, build }: Definition<P>): Family {
+/** Parses the parameters at the door, letters the parts a, b, c … and writes the weights in the deck's notation. */
+export function defineFamily<P>({ code, name, params, build, draw }: Definition<P>): Family {
+  const question = (source: QuestionSource): Result<Question, string> => {
+    if (source.family !== code) return err(`Family ${source.family} is not ${code}`);
+    const parsed = params.safeParse(source.params);
+    if (!parsed.success) return err(z.prettifyError(parsed.error));
+    const weightIndex = source.weightIndex ?? "from-to";
+    const built = build(parsed.data, weightIndex);
+    if (!built.ok) return err(written(built.error, weightIndex));
+    return ok(inNotation(completed(source.id, code, built.value), weightIndex));
+  };
+  const source = (seed: number, difficulty: Difficulty, drawn: P): QuestionSource => ({
+    id: `${code}-${seed}-${difficulty}`,
+    family: code,
+    params: drawn,
+  });
   return {
     code,
     name,
-    question(source) {
-      if (source.family !== code) return err(`Family ${source.family} is not ${code}`);
-      const parsed = params.safeParse(source.params);
-      if (!parsed.success) return err(z.prettifyError(parsed.error));
-      const built = build(parsed.data);
-      if (!built.ok) return built;
-      const parts = built.value.parts.map((part, i) => ({
-        id: String.fromCharCode(97 + i),
-        misconceptions: [],
-        ...part,
-      }));
-      return ok({ id: source.id, family: code, ...built.value, parts });
-    },
+    question,
+    generate: (seed, difficulty) =>
+      searched(
+        seed,
+        (random) => {
+          const drawn = draw?.(random, difficulty) ?? null;
+          return drawn && source(seed, difficulty, drawn);
+        },
+        question,
+      ),
   };
+}
+
+function completed(id: string, family: string, draft: QuestionDraft): Question {
+  const parts = draft.parts.map((part, i) => ({
+    id: String.fromCharCode(97 + i),
+    asks: null,
+    misconceptions: [],
+    hidden: [],
+    pairs: () => [],
+    carried: () => null,
+    ...part,
+  }));
+  return { id, family, network: null, ...draft, parts };
+}
+
+/** Everything that a person reads, with the weights written out. */
+function inNotation(question: Question, weightIndex: WeightIndex): Question {
+  const text = (markup: string) => written(markup, weightIndex);
+  const labelled = <T extends { readonly label: string }>(all: readonly T[]) =>
+    all.map((one) => ({ ...one, label: text(one.label) }));
+  const steps = (all: readonly SolutionStep[]) =>
+    all.map((step) => ({
+      text: text(step.text),
+      ...(step.tex === undefined ? {} : { tex: text(step.tex) }),
+    }));
+  const solution = ({ rule, steps: all, paths }: Solution): Solution => ({
+    rule: steps(rule),
+    steps: steps(all),
+    paths: steps(paths),
+  });
+  return {
+    ...question,
+    title: text(question.title),
+    stem: text(question.stem),
+    conventions: question.conventions.map(text),
+    parts: question.parts.map((part) => ({
+      ...part,
+      prompt: text(part.prompt),
+      name: text(part.name),
+      answer: answerIn(part.answer, text, labelled),
+      solution: solution(part.solution),
+      misconceptions: labelled(part.misconceptions),
+      hidden: labelled(part.hidden),
+      pairs: () => labelled(part.pairs()),
+    })),
+  };
+}
+
+function answerIn(
+  answer: AnswerShape,
+  text: (markup: string) => string,
+  labelled: (options: readonly ChoiceOption[]) => readonly ChoiceOption[],
+): AnswerShape {
+  switch (answer.type) {
+    case "vector":
+      return { ...answer, labels: answer.labels.map(text) };
+    case "matrix":
+      return { ...answer, name: text(answer.name) };
+    case "choice":
+      return { ...answer, options: labelled(answer.options) };
+    case "trueFalse": {
+      const { reasons } = answer;
+      if (!reasons) return answer;
+      return { ...answer, reasons: { true: labelled(reasons.true), false: labelled(reasons.false) } };
+    }
+    case "number":
+    case "expression":
+      return answer;
+  }
 }

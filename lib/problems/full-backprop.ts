@@ -5,12 +5,13 @@ import { depth } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
 import { derivative, exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
-import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols";
+import { inlinePartialTex, partialTex, quantityTex, weightTex } from "@/lib/network/symbols";
 import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { defineFamily, type PartDraft } from "./family";
 import { derivativeMisconceptions } from "./misconceptions";
 import type { Key } from "./question";
+import { inSteps } from "./solution";
 import { type Worked, weightStep, work, workedSteps } from "./worked-steps";
 
 /** All weights that leave one node: a row of ∂H/∂W^(layer). */
@@ -60,9 +61,10 @@ function numberPart(worked: Worked, asked: Quantity): PartDraft {
     name: `$${inlinePartialTex(symbol)}$`,
     figure: figureOf(network, everything(network), [asked]),
     answer: { type: "number" },
+    asks: { of: "H", quantity: asked },
     key,
-    solution: workedSteps(worked, asked, depth(network)),
-    misconceptions: derivativeMisconceptions(key, network, [asked]),
+    solution: inSteps(workedSteps(worked, asked, depth(network))),
+    ...derivativeMisconceptions(key, network, [asked]),
   };
 }
 
@@ -79,11 +81,11 @@ function rowPart(worked: Worked, weights: readonly Weight[]): PartDraft {
   const back = workedSteps(worked, origin, depth(network)).slice(0, -1);
   return {
     prompt: `What are the derivatives of $H$ with respect to the weights that leave ${source}?`,
-    name: `$\\partial H/\\partial W_{${from}k}^{(${layer})}$`,
+    name: `$${inlinePartialTex(weightTex(layer, from, "k"))}$`,
     figure: figureOf(network, everything(network), weights),
     answer: { type: "vector", labels },
     key,
-    solution: [...back, ...weights.map(({ to }) => weightStep(worked, layer, from, to))],
-    misconceptions: derivativeMisconceptions(key, network, weights),
+    solution: inSteps([...back, ...weights.map(({ to }) => weightStep(worked, layer, from, to))]),
+    ...derivativeMisconceptions(key, network, weights),
   };
 }

@@ -7,6 +7,7 @@ import { err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { defineFamily, type PartDraft } from "./family";
 import { type Claim, holds } from "./identity-check";
+import { inSteps } from "./solution";
 import { equation } from "./tex";
 
 const index = z.int().min(1);
@@ -64,7 +65,7 @@ function part(widths: readonly number[], claim: Claim): PartDraft {
     figure: bareFigure(widths, [claim.of]),
     answer: { type: "trueFalse" },
     key: { type: "trueFalse", value: isTrue },
-    solution: [
+    solution: inSteps([
       {
         text:
           "Follow every path from there to $H$: a factor for each weight and a $g'$ for each hidden node on the way. " +
@@ -82,7 +83,7 @@ function part(widths: readonly number[], claim: Claim): PartDraft {
           ? "The formula says the same, so it is true."
           : "The formula says something else, so it is false. It may still hold by luck for special weights.",
       },
-    ],
+    ]),
   };
 }
 

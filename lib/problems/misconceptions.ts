@@ -4,7 +4,7 @@ import { mutatedDerivative } from "@/lib/network/misconception";
 import type { Network } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
-import type { Key, Markup, Misconception } from "./question";
+import type { HiddenMisconception, Key, Markup, Misconception, Part } from "./question";
 import { ruleLabels } from "./rule-labels";
 
 /** What somebody answers who works by a rule; null where the rule does not apply. */
@@ -14,11 +14,21 @@ export interface Prediction {
   readonly answer: Key | null;
 }
 
-/** The predictions that can be told from the right answer: a rule that leads to the key explains no wrong answer. */
-export function misconceptionsOf(key: Key, predictions: readonly Prediction[]): readonly Misconception[] {
-  return predictions
-    .flatMap(({ code, label, answer }) => (answer ? [{ code, label, bucket: bucketOfKey(answer) }] : []))
-    .filter(({ bucket }) => bucket !== bucketOfKey(key));
+/** What a part can show of the mistakes that lead somewhere, and what it hides. */
+type Shown = Pick<Part, "misconceptions" | "hidden">;
+
+/** Sorts the predictions: a rule that leads to the key explains no wrong answer, so that the part hides it. */
+export function misconceptionsOf(key: Key, predictions: readonly Prediction[]): Shown {
+  const right = bucketOfKey(key);
+  const misconceptions: Misconception[] = [];
+  const hidden: HiddenMisconception[] = [];
+  for (const { code, label, answer } of predictions) {
+    if (answer === null) continue;
+    const bucket = bucketOfKey(answer);
+    if (bucket === right) hidden.push({ code, label });
+    else misconceptions.push({ code, label, bucket });
+  }
+  return { misconceptions, hidden };
 }
 
 /** Named only where the rules that they are variants of predict something else. */
@@ -33,7 +43,7 @@ export function derivativeMisconceptions(
   network: Network,
   quantities: readonly Quantity[],
   known: number | null = null,
-): readonly Misconception[] {
+): Shown {
   const answer = (rule: Rule): Key | null => {
     const cells = quantities.flatMap((quantity) => mutatedDerivative(network, quantity, rule, known) ?? []);
     return cells.length < quantities.length ? null : { type: "vector", cells: cells.map(rationalText) };
@@ -43,8 +53,12 @@ export function derivativeMisconceptions(
     rules.map((code) => ({ code, label: ruleLabels[code], answer: answer(code) })),
   );
   const origins = (code: string) => rules.flatMap((rule) => (rule === code ? (variants[rule] ?? []) : []));
-  return found.filter(
-    ({ code, bucket }) =>
-      !found.some((other) => other.bucket === bucket && origins(code).some((rule) => rule === other.code)),
-  );
+  const isNews = ({ code, bucket }: Misconception) =>
+    !found.misconceptions.some(
+      (other) => other.bucket === bucket && origins(code).some((rule) => rule === other.code),
+    );
+  return {
+    misconceptions: found.misconceptions.filter(isNews),
+    hidden: found.hidden.filter(({ code }) => origins(code).length === 0),
+  };
 }

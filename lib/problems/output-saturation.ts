@@ -4,11 +4,12 @@ import { nth } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
 import { networkSchema } from "@/lib/network/parse-network";
 import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
-import { partialTex } from "@/lib/network/symbols";
+import { partialTex, weightTex } from "@/lib/network/symbols";
 import { assertNever, err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { defineFamily } from "./family";
 import type { Markup, SolutionStep } from "./question";
+import { inSteps } from "./solution";
 import { equation } from "./tex";
 import { type Worked, work } from "./worked-steps";
 
@@ -63,7 +64,7 @@ export const outputSaturation = defineFamily({
           figure: null,
           answer: { type: "trueFalse" },
           key: { type: "trueFalse", value: holds },
-          solution: solution(g, worked, largest(sizes), holds),
+          solution: inSteps(solution(g, worked, largest(sizes), holds)),
         },
       ],
     });
@@ -83,7 +84,7 @@ function stem(g: "sigmoid" | "relu"): Markup {
 }
 
 function claimTex(claim: Params["claim"]): Markup {
-  const partial = partialTex("W_{jk}^{(\\ell)}");
+  const partial = partialTex(weightTex("\\ell", "j", "k"));
   switch (claim.type) {
     case "about":
       return `$${partial}\\approx 0$`;
@@ -127,8 +128,8 @@ function solution(
     { text: "An output near $1$ is positive, so the output ReLU is on: its slope is $1$, not $0$." },
     {
       text: "Without biases the last layer's weights, each times its derivative, add up to $H$. A sum of zeros cannot be $1$.",
-      tex: equation(`\\sum_j W_{j1}^{(L)}\\,${partialTex("W_{j1}^{(L)}")}`, [
-        "\\sum_j W_{j1}^{(L)}\\,a_j^{(L-1)}",
+      tex: equation(`\\sum_j ${weightTex("L", "j", 1)}\\,${partialTex(weightTex("L", "j", 1))}`, [
+        `\\sum_j ${weightTex("L", "j", 1)}\\,a_j^{(L-1)}`,
         "H",
       ]),
     },

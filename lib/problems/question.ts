@@ -1,4 +1,9 @@
+import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
+import type { Network } from "@/lib/network/network";
+import type { Quantity } from "@/lib/network/quantity";
+import type { Differentiated } from "@/lib/network/symbols";
+import type { WeightIndex } from "./notation";
 
 /**
  * Our own sentences with mathematics in them: plain text with TeX between dollar signs, `What is $\partial H$?`.
@@ -13,8 +18,31 @@ export type RationalText = string;
 export type AnswerShape =
   | { readonly type: "number" }
   | { readonly type: "vector"; readonly labels: readonly Markup[] }
-  | { readonly type: "trueFalse" }
+  | {
+      readonly type: "matrix";
+      /** What the matrix is, before its bracket: `$\partial H/\partial W^{(2)}$`. */
+      readonly name: Markup;
+      /** Null where the shape is part of what is asked: the student chooses it first. */
+      readonly size: MatrixSize | null;
+    }
+  | { readonly type: "expression"; readonly shape: Shape }
+  | {
+      readonly type: "trueFalse";
+      /** Why: one tap after True or False, as many on either side; none where there is nothing to choose from. */
+      readonly reasons?: Reasons;
+    }
   | { readonly type: "choice"; readonly options: readonly ChoiceOption[] };
+
+export interface MatrixSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The reasons offered after "True" and after "False". One of them all is the right one, of the right side. */
+export interface Reasons {
+  readonly true: readonly ChoiceOption[];
+  readonly false: readonly ChoiceOption[];
+}
 
 export interface ChoiceOption {
   readonly id: string;
@@ -25,8 +53,24 @@ export interface ChoiceOption {
 export type Key =
   | { readonly type: "number"; readonly value: RationalText }
   | { readonly type: "vector"; readonly cells: readonly RationalText[] }
-  | { readonly type: "trueFalse"; readonly value: boolean }
+  | { readonly type: "matrix"; readonly rows: readonly (readonly RationalText[])[] }
+  | ExpressionKey
+  | { readonly type: "trueFalse"; readonly value: boolean; readonly reason?: string }
   | { readonly type: "choice"; readonly option: string };
+
+/** A right expression, as text of the grammar that students write in (lib/expression). */
+export interface ExpressionKey {
+  readonly type: "expression";
+  readonly text: string;
+  /** Whether the statement says that g is the ReLU, so that its identities count. */
+  readonly relu: boolean;
+  /** "strict" refuses g'(a) for g'(z) even there. */
+  readonly strictness: "lenient" | "strict";
+  /** The whole right-hand side, where only a blank in it is asked. */
+  readonly whole?: string;
+  /** The factor printed before a blank in brackets. */
+  readonly outer?: string;
+}
 
 /** One line of a worked solution: the rule in words, then the calculation as display TeX (no dollar signs). */
 export interface SolutionStep {
@@ -34,9 +78,19 @@ export interface SolutionStep {
   readonly tex?: string;
 }
 
+/** A worked solution at three depths of detail. */
+export interface Solution {
+  /** The answer with the one rule used. */
+  readonly rule: readonly SolutionStep[];
+  /** Every step from the output, or from what is given, back to what is asked. */
+  readonly steps: readonly SolutionStep[];
+  /** All paths as products, the dead ones struck out, then their sum; empty where nothing is summed over paths. */
+  readonly paths: readonly SolutionStep[];
+}
+
 /** A wrong way of working that leads to one wrong answer: what that answer is consistent with, never what it proves. */
 export interface Misconception {
-  /** As in the catalogue: "T", "P1". */
+  /** As in the catalogue: "T", "P1"; two of them joined, "G1+IX". */
   readonly code: string;
   /** A few words that fit on a bar and after "consistent with": "transposed index". */
   readonly label: Markup;
@@ -44,7 +98,16 @@ export interface Misconception {
   readonly bucket: string;
 }
 
-/** One thing asked. `key`, `solution` and `misconceptions` are secret before the reveal; the rest is public. */
+/** A misconception that the numbers of a question hide: it leads to the right answer. */
+export type HiddenMisconception = Omit<Misconception, "bucket">;
+
+/** What a part asks for, where that is one derivative. */
+export interface Asked {
+  readonly of: Differentiated;
+  readonly quantity: Quantity;
+}
+
+/** One thing asked. Public before the reveal are `id`, `prompt`, `name`, `figure` and `answer`; the rest is secret. */
 export interface Part {
   readonly id: string;
   /** The question of this part alone, a full sentence: `What is $\dfrac{\partial H}{\partial a_1^{(1)}}$?` */
@@ -54,10 +117,20 @@ export interface Part {
   /** The figure of this part: the network with what is asked marked. */
   readonly figure: Figure | null;
   readonly answer: AnswerShape;
+  readonly asks: Asked | null;
   readonly key: Key;
-  readonly solution: readonly SolutionStep[];
-  /** None predicts the key's bucket; several may predict the same wrong one. */
+  readonly solution: Solution;
+  /** Of one mistake each. None predicts the key's bucket; several may predict the same wrong one. */
   readonly misconceptions: readonly Misconception[];
+  /** Mistakes that this part cannot show. */
+  readonly hidden: readonly HiddenMisconception[];
+  /** Of two mistakes at once: computed when first asked for, since there are many. */
+  readonly pairs: () => readonly Misconception[];
+  /**
+   * The bucket that is right for somebody who goes on from own answers to earlier parts of the question (buckets by part
+   * id), rightly or wrongly; null where none of them enters.
+   */
+  readonly carried: (earlier: ReadonlyMap<string, string>) => string | null;
 }
 
 /** A stem, a figure and one or more parts, all derived from the parameters of its family. */
@@ -69,6 +142,8 @@ export interface Question {
   readonly stem: Markup;
   /** The conventions that hold, as short phrases: "ReLU on hidden nodes, $g'(0)=0$". Shown under every part. */
   readonly conventions: readonly Markup[];
+  /** The numbers behind it, also those that the stem does not tell; null where there are none. */
+  readonly network: Network | null;
   readonly parts: readonly Part[];
 }
 
@@ -80,4 +155,6 @@ export interface QuestionSource {
   readonly id: string;
   readonly family: string;
   readonly params: unknown;
+  /** How weights are written; from-to where it is not said. */
+  readonly weightIndex?: WeightIndex;
 }

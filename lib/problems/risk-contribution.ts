@@ -5,6 +5,7 @@ import { err, ok } from "@/lib/result";
 import { defineFamily, type PartDraft } from "./family";
 import { misconceptionsOf, type Prediction } from "./misconceptions";
 import type { Key, SolutionStep } from "./question";
+import { inSteps } from "./solution";
 import { columnTex, equation, factorTex } from "./tex";
 
 const number = z.string().refine(isRationalText, { error: "not a number like -3/2", abort: true });
@@ -64,10 +65,10 @@ function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
     figure: null,
     answer: { type: "choice", options: options.map(({ id, label }) => ({ id, label })) },
     key,
-    misconceptions: misconceptionsOf(key, [
+    ...misconceptionsOf(key, [
       { code: "H", label: predictionForResidual, answer: { type: "choice", option: "prediction" } },
     ]),
-    solution: [
+    solution: inSteps([
       ruleStep(1),
       {
         text: "Put in the residual, the prediction minus the target.",
@@ -79,7 +80,7 @@ function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
           : "The rest is $\\tfrac{2}{n}$ and $\\nabla_{\\vec w} H$.",
         tex: `\\tfrac{2}{n}\\left(H-y^{\\langle 1\\rangle}\\right)\\nabla_{\\vec w} H=${H.equals(y) ? "\\vec 0" : `${rationalTex(coefficient(n, H, y))}\\,\\nabla_{\\vec w} H`}`,
       },
-    ],
+    ]),
   };
 }
 
@@ -94,8 +95,8 @@ function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Frac
     figure: null,
     answer: { type: "vector", labels: gradient.map((_, i) => `$\\partial/\\partial w_{${i + 1}}$`) },
     key,
-    misconceptions: misconceptionsOf(key, wrongShares(n, H, y, gradient)),
-    solution: [
+    ...misconceptionsOf(key, wrongShares(n, H, y, gradient)),
+    solution: inSteps([
       ruleStep(2),
       {
         text: "First the number in front.",
@@ -108,7 +109,7 @@ function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Frac
         text: "Then multiply every entry of the gradient by it.",
         tex: `${rationalTex(factor)}${gradientTex}=${columnTex(share.map(rationalTex))}`,
       },
-    ],
+    ]),
   };
 }
 

@@ -18,7 +18,13 @@ const partIdSchema = z
 const answerSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("number"), text: typed }),
   z.strictObject({ type: z.literal("vector"), cells: z.array(typed).max(64) }),
-  z.strictObject({ type: z.literal("trueFalse"), value: z.boolean() }),
+  z.strictObject({ type: z.literal("matrix"), rows: z.array(z.array(typed).max(8)).max(8) }),
+  z.strictObject({ type: z.literal("expression"), text: z.string().max(4_000) }),
+  z.strictObject({
+    type: z.literal("trueFalse"),
+    value: z.boolean(),
+    reason: z.string().max(100).exactOptional(),
+  }),
   z.strictObject({ type: z.literal("choice"), option: z.string().max(100) }),
 ]);
 

@@ -1,15 +1,27 @@
+import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/grade";
 import type { Html, Millis, PartId, SubmissionId } from "@/lib/ids";
+import type { MatrixSize } from "@/lib/problems/question";
 import type { Command } from "@/lib/room/room";
 
 /** The way to answer, typeset. */
 export type ShownAnswer =
   | { readonly type: "number" }
   | { readonly type: "vector"; readonly labels: readonly Html[] }
-  | { readonly type: "trueFalse" }
-  | { readonly type: "choice"; readonly options: readonly { readonly id: string; readonly label: Html }[] };
+  | { readonly type: "matrix"; readonly name: Html; readonly size: MatrixSize | null }
+  | { readonly type: "expression"; readonly shape: Shape }
+  | {
+      readonly type: "trueFalse";
+      readonly reasons?: { readonly true: readonly ShownOption[]; readonly false: readonly ShownOption[] };
+    }
+  | { readonly type: "choice"; readonly options: readonly ShownOption[] };
+
+export interface ShownOption {
+  readonly id: string;
+  readonly label: Html;
+}
 
 /** A part as everybody may see it, with its place in the deck: "Question 3 of 10 · part 1 of 6". */
 export interface ShownPart {
@@ -29,7 +41,15 @@ export interface ShownPart {
 /** The right answer and the way to it. Only ever sent after the reveal. */
 export interface ShownSolution {
   readonly answer: Html;
-  readonly steps: readonly { readonly text: Html; readonly display: Html | null }[];
+  /** At three depths of detail, as in `Solution`. */
+  readonly rule: readonly ShownStep[];
+  readonly steps: readonly ShownStep[];
+  readonly paths: readonly ShownStep[];
+}
+
+export interface ShownStep {
+  readonly text: Html;
+  readonly display: Html | null;
 }
 
 /** What the room looks at, as the public may see it: each phase holds exactly what it needs. */

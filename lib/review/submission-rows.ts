@@ -80,8 +80,14 @@ function rawAnswer(answer: AnswerInput): string {
       return answer.text;
     case "vector":
       return answer.cells.join("; ");
-    case "trueFalse":
-      return answer.value ? "True" : "False";
+    case "matrix":
+      return answer.rows.map((row) => row.join(", ")).join("; ");
+    case "expression":
+      return answer.text;
+    case "trueFalse": {
+      const word = answer.value ? "True" : "False";
+      return answer.reason === undefined ? word : `${word}: ${answer.reason}`;
+    }
     case "choice":
       return answer.option;
     default:

@@ -1,8 +1,8 @@
 import { bucketLabel, keyBucket } from "@/lib/grading/grade";
 import { type PartId, partId } from "@/lib/ids";
-import type { AnswerShape, Part, Question } from "@/lib/problems/question";
+import type { AnswerShape, ChoiceOption, Part, Question, SolutionStep } from "@/lib/problems/question";
 import { typeset, typesetDisplay } from "@/lib/problems/typeset";
-import type { ShownAnswer, ShownPart, ShownSolution } from "@/lib/protocol/views";
+import type { ShownAnswer, ShownOption, ShownPart, ShownSolution, ShownStep } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 
 /** One part of a room, typeset once: what everybody may see, and apart from it what is secret before the reveal. */
@@ -43,26 +43,42 @@ export function roomContent(questions: readonly Question[]): RoomContent {
 function shownAnswer(shape: AnswerShape): ShownAnswer {
   switch (shape.type) {
     case "number":
-    case "trueFalse":
-      return { type: shape.type };
+      return { type: "number" };
+    case "expression":
+      return { type: "expression", shape: shape.shape };
+    case "matrix":
+      return { type: "matrix", name: typeset(shape.name), size: shape.size };
+    case "trueFalse": {
+      const { reasons } = shape;
+      if (!reasons) return { type: "trueFalse" };
+      return { type: "trueFalse", reasons: { true: options(reasons.true), false: options(reasons.false) } };
+    }
     case "vector":
       return { type: "vector", labels: shape.labels.map(typeset) };
     case "choice":
       return {
         type: "choice",
-        options: shape.options.map(({ id, label }) => ({ id, label: typeset(label) })),
+        options: options(shape.options),
       };
     default:
       return assertNever(shape);
   }
 }
 
+function options(all: readonly ChoiceOption[]): readonly ShownOption[] {
+  return all.map(({ id, label }) => ({ id, label: typeset(label) }));
+}
+
 function shownSolution(part: Part): ShownSolution {
+  const { rule, steps, paths } = part.solution;
   return {
     answer: typeset(bucketLabel(part, keyBucket(part))),
-    steps: part.solution.map(({ text, tex }) => ({
-      text: typeset(text),
-      display: tex === undefined ? null : typesetDisplay(tex),
-    })),
+    rule: rule.map(shownStep),
+    steps: steps.map(shownStep),
+    paths: paths.map(shownStep),
   };
+}
+
+function shownStep({ text, tex }: SolutionStep): ShownStep {
+  return { text: typeset(text), display: tex === undefined ? null : typesetDisplay(tex) };
 }
