@@ -46,6 +46,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       verdict: "correct",
       bucket: "-14",
       score: 1,
+      carried: false,
       ...change,
     });
     const submit = async (change: Partial<StoredSubmission> = {}) => {
@@ -118,16 +119,16 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await submit();
       expect(await submit({ answer: { type: "number", text: "7" } })).toEqual({ type: "idReused" });
       expect(await submit({ participantId: participantId("Eve") })).toEqual({ type: "idReused" });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
     });
 
     test("R13 the answer of highest revision counts, in whatever order they arrive", async () => {
       await seat("Ada");
       await submit({ id: submissionId("s2"), revision: 2, bucket: "7" });
       expect(await submit({ id: submissionId("s1"), revision: 1 })).toEqual({ type: "superseded" });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7" }]);
-      await submit({ id: submissionId("s3"), revision: 3, bucket: "8" });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "8" }]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
+      await submit({ id: submissionId("s3"), revision: 3, bucket: "8", carried: true });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "8", carried: true }]);
       expect(await store.submissions(id)).toHaveLength(3);
     });
 
@@ -135,7 +136,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await seat("Ada");
       await submit();
       await submit({ id: submissionId("s2"), revision: 2, bucket: "7", late: true });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
       expect(await store.submissionsOf(participantId("Ada"))).toHaveLength(2);
     });
 
@@ -149,7 +150,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       expect(await store.countUnreadable(id, part, 1)).toBe(1);
       await submit({ id: submissionId("s3"), revision: 3 });
       await submit({ ...unreadable, id: submissionId("s4"), revision: 4 });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
       expect(await store.countUnreadable(id, part, 1)).toBe(0);
     });
 
@@ -158,7 +159,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await submit();
       await submit({ id: submissionId("s2"), round: 2, bucket: "7" });
       await submit({ id: submissionId("s3"), partId: partId("q1", "b"), bucket: "8" });
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14" }]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
       expect(await store.countedSubmission(id, part, 2, participantId("Ada"))).toMatchObject({ bucket: "7" });
     });
 

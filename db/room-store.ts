@@ -37,6 +37,8 @@ export type WriteOutcome =
 export interface CountedAnswer {
   readonly participantId: ParticipantId;
   readonly bucket: string;
+  /** Right as what follows from the student's own earlier answers. */
+  readonly carried: boolean;
 }
 
 /**

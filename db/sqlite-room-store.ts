@@ -44,7 +44,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
     eq(answers.round, placed.round),
   );
   const countedAnswers = database
-    .select({ participantId: answers.participantId, bucket: answers.bucket })
+    .select({ participantId: answers.participantId, bucket: answers.bucket, carried: answers.carried })
     .from(answers)
     .where(inRound)
     .prepare();

@@ -25,6 +25,7 @@ export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "writ
       verdict: field("verdict"),
       bucket: field("bucket"),
       score: field("score"),
+      carried: field("carried"),
     })
     .onConflictDoNothing()
     .prepare();
@@ -43,6 +44,7 @@ export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "writ
       revision: field("revision"),
       submissionId: field("id"),
       bucket: field("bucket"),
+      carried: field("carried"),
     })
     .onConflictDoUpdate({
       target: [answers.roomId, answers.partId, answers.round, answers.participantId],
@@ -50,6 +52,7 @@ export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "writ
         revision: sql`excluded.revision`,
         submissionId: sql`excluded.submission_id`,
         bucket: sql`excluded.bucket`,
+        carried: sql`excluded.carried`,
       },
       // A resend that was overtaken by a newer answer must not bring the older one back.
       setWhere: lt(answers.revision, sql`excluded.revision`),

@@ -24,4 +24,9 @@ export const participantId = (text: string) => text as ParticipantId;
 /** Only for `typeset`: whoever calls this vouches for the text. */
 export const html = (text: string) => text as Html;
 export const submissionId = (text: string) => text as SubmissionId;
+/** The inverse of `partId`. */
+export function splitPartId(id: PartId): { readonly question: string; readonly part: string } {
+  const slash = id.lastIndexOf("/");
+  return { question: id.slice(0, slash), part: id.slice(slash + 1) };
+}
 export const partId = (questionId: string, part: string) => `${questionId}/${part}` as PartId;

@@ -69,7 +69,7 @@ export function serveLive(io: Io, server: LiveServer): void {
       "submit",
       parseSubmission,
       async (message) => {
-        const reply = await submit(socket.data, message, server.now(), server.writer);
+        const reply = await submit(socket.data, message, server.now(), server);
         server.publisher.countsChanged(live);
         return reply;
       },

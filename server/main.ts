@@ -33,7 +33,7 @@ async function start(config: Config): Promise<void> {
   const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
   const rooms = sqliteRoomStore(database);
   const decks = sqliteDeckStore(database);
-  await decks.put({ ...classicDeck, updatedAt: now() });
+  await decks.renew({ ...classicDeck, updatedAt: now() });
 
   const { origin, local } = addresses(config);
   const accounts = createAccounts(database, {

@@ -1,10 +1,14 @@
+import type { RoomStore } from "@/db/room-store";
 import { type Grade, grade } from "@/lib/grading/grade";
 import type { ReadingProblem } from "@/lib/grading/reading-problem";
-import type { Millis } from "@/lib/ids";
+import { type Millis, type ParticipantId, splitPartId } from "@/lib/ids";
+import type { Part } from "@/lib/problems/question";
 import type { Receipt, Submission } from "@/lib/protocol/events";
 import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import { admitSubmission } from "@/lib/room/decide";
+import { partsBefore } from "@/lib/room/room";
+import type { LiveRoom } from "./live-rooms";
 import type { Seat } from "./sockets";
 import type { Writer } from "./writer";
 
@@ -16,13 +20,13 @@ export async function submit(
   { live, actor }: Seat,
   message: Submission,
   receivedAt: Millis,
-  writer: Writer,
+  { store, writer }: Desk,
 ): Promise<Reply<Receipt>> {
   if (actor.role !== "student") return err(refusal("forbidden"));
   const content = live.content.get(message.part);
   if (!content) return err(refusal("partNotFound"));
   const { submission: id, part: partId, round, revision, answer } = message;
-  const graded = grade(content.part, answer);
+  const graded = await gradedFor(live, content.part, actor.participantId, message, store);
 
   let late = false;
   const outcome = await writer.write(live, (room) => {
@@ -53,11 +57,36 @@ export async function submit(
   }
 }
 
+/** What taking an answer needs. */
+export interface Desk {
+  readonly store: RoomStore;
+  readonly writer: Writer;
+}
+
+/** The grade of an answer; one that is not right by itself is looked at again beside the student's earlier answers. */
+async function gradedFor(
+  { room }: LiveRoom,
+  part: Part,
+  participant: ParticipantId,
+  { part: id, answer }: Submission,
+  store: RoomStore,
+): Promise<Result<Grade, ReadingProblem>> {
+  const alone = grade(part, answer);
+  if (!alone.ok || alone.value.verdict === "correct") return alone;
+  const earlier = new Map<string, string>();
+  for (const run of partsBefore(room, id)) {
+    if (run.state.name === "ready") continue;
+    const counted = await store.countedSubmission(room.id, run.id, run.state.round, participant);
+    if (counted?.bucket) earlier.set(splitPartId(run.id).part, counted.bucket);
+  }
+  return earlier.size === 0 ? alone : grade(part, answer, earlier);
+}
+
 /** What is stored of a grade. An unreadable answer costs nothing: it has no bucket and no score. */
 function gradedColumns(graded: Result<Grade, ReadingProblem>) {
-  if (!graded.ok) return { verdict: "unreadable", bucket: null, score: 0 } as const;
-  const { verdict, bucket, score } = graded.value;
-  return { verdict, bucket, score };
+  if (!graded.ok) return { verdict: "unreadable", bucket: null, score: 0, carried: false } as const;
+  const { verdict, bucket, score, carried } = graded.value;
+  return { verdict, bucket, score, carried };
 }
 
 /** The refusal of an answer that was kept but does not count, or null. */

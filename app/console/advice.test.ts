@@ -37,7 +37,7 @@ const closed: Scene = { phase: "closed", part, round: 1 };
 const open: Scene = { phase: "open", part, round: 1 };
 const withRight = (count: number) =>
   tally({
-    bars: [{ bucket: "8", label: html("8"), count, correct: true, misconceptions: [] }],
+    bars: [{ bucket: "8", label: html("8"), count, correct: true, misconceptions: [], carried: 0 }],
     answered: 10,
   });
 

@@ -3,6 +3,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { notFound, redirect } from "next/navigation";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { sourcesOf } from "@/db/deck-store";
 import { runtime } from "@/db/runtime";
 import { partId, type RoomCode, roomId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
@@ -16,7 +17,7 @@ export async function openRoom(deckId: string): Promise<never> {
   if (!deck) notFound();
 
   // A question that cannot be built is listed on the page; the room does without it.
-  const questions = deck.questions.flatMap((source) => {
+  const questions = sourcesOf(deck).flatMap((source) => {
     const built = questionFrom(source);
     return built.ok ? [{ source, parts: built.value.parts.map((part) => partId(source.id, part.id)) }] : [];
   });

@@ -1,6 +1,7 @@
-import type { Deck } from "@/db/deck-store";
+import { type Deck, sourcesOf } from "@/db/deck-store";
 import type { Html } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
+import type { WeightIndex } from "@/lib/problems/notation";
 import type { Question } from "@/lib/problems/question";
 import { typeset } from "@/lib/problems/typeset";
 
@@ -16,16 +17,19 @@ export interface ShownDeck {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  readonly weightIndex: WeightIndex;
   readonly questions: readonly ShownQuestion[];
   readonly broken: readonly { readonly id: string; readonly reason: string }[];
 }
 
-export function shownDeck({ id, title, description, questions }: Deck): ShownDeck {
-  const built = questions.map((source) => ({ id: source.id, outcome: questionFrom(source) }));
+export function shownDeck(deck: Deck): ShownDeck {
+  const { id, title, description, weightIndex } = deck;
+  const built = sourcesOf(deck).map((source) => ({ id: source.id, outcome: questionFrom(source) }));
   return {
     id,
     title,
     description,
+    weightIndex,
     questions: built.flatMap(({ outcome }) => (outcome.ok ? [shownQuestion(outcome.value)] : [])),
     broken: built.flatMap((one) => (one.outcome.ok ? [] : [{ id: one.id, reason: one.outcome.error }])),
   };

@@ -5,7 +5,7 @@ import type { Bar } from "@/lib/protocol/views";
 import { Histogram } from "./histogram";
 
 const bar = (bucket: string, correct: boolean | null, misconceptions: readonly string[] | null): Bar => ({
-  ...{ bucket, label: html(bucket), count: 3, correct },
+  ...{ bucket, label: html(bucket), count: 3, correct, carried: 0 },
   misconceptions: misconceptions?.map(html) ?? null,
 });
 

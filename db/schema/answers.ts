@@ -27,6 +27,8 @@ export const submissions = sqliteTable(
     /** Null where the answer could not be read. */
     bucket: text("bucket"),
     score: real("score").notNull(),
+    /** Right as what follows from the own earlier answers (`Grade.carried`). */
+    carried: integer("carried", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     index("submission_by_part").on(table.roomId, table.partId, table.round),
@@ -54,6 +56,7 @@ export const answers = sqliteTable(
       .notNull()
       .references(() => submissions.id),
     bucket: text("bucket").notNull(),
+    carried: integer("carried", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.roomId, table.partId, table.round, table.participantId] }),

@@ -7,5 +7,9 @@ export const decks = sqliteTable("decks", {
   title: text("title").notNull(),
   description: text("description").notNull(),
   questions: text("questions", { mode: "json" }).$type<readonly QuestionSource[]>().notNull(),
+  /** How weights are written in all its questions. */
+  weightIndex: text("weight_index", { enum: ["from-to", "to-from"] })
+    .notNull()
+    .default("from-to"),
   updatedAt: integer("updated_at").notNull(),
 });

@@ -106,6 +106,8 @@ export interface Bar {
   readonly correct: boolean | null;
   /** What these answers are consistent with, any of them; empty if nothing known is. Null before it may be shown. */
   readonly misconceptions: readonly Html[] | null;
+  /** How many of these answers are right as what follows from an earlier mistake of their own. Null before it may be shown. */
+  readonly carried: number | null;
 }
 
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
@@ -143,6 +145,8 @@ export interface Mine {
   readonly answer: MyAnswer | null;
   /** Only after the reveal. */
   readonly verdict: Verdict | null;
+  /** The own answer is right as what follows from an own earlier one. False before the reveal. */
+  readonly carried: boolean;
   /** What the own wrong answer is consistent with, any of them. Null before the reveal. */
   readonly misconceptions: readonly Html[] | null;
 }

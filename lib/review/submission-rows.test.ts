@@ -22,6 +22,7 @@ function submission(change: Partial<StoredSubmission>): StoredSubmission {
     verdict: "correct",
     bucket: "-14",
     score: 1,
+    carried: false,
     ...change,
   };
 }

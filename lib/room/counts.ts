@@ -7,15 +7,22 @@ import type { Counts } from "./view";
  */
 export function foldCounts(input: {
   readonly number: number;
-  readonly answers: readonly { readonly participantId: ParticipantId; readonly bucket: string }[];
+  readonly answers: readonly {
+    readonly participantId: ParticipantId;
+    readonly bucket: string;
+    readonly carried: boolean;
+  }[];
   readonly connected: ReadonlySet<ParticipantId> | ReadonlyMap<ParticipantId, unknown>;
   readonly seats: number;
   readonly unreadable: number;
 }): Counts {
-  const buckets = new Map<string, number>();
+  const buckets = new Map<string, { count: number; carried: number }>();
   let answeredOffline = 0;
-  for (const { participantId, bucket } of input.answers) {
-    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  for (const { participantId, bucket, carried } of input.answers) {
+    const sums = buckets.get(bucket) ?? { count: 0, carried: 0 };
+    sums.count += 1;
+    if (carried) sums.carried += 1;
+    buckets.set(bucket, sums);
     if (!input.connected.has(participantId)) answeredOffline += 1;
   }
   return {
@@ -24,6 +31,6 @@ export function foldCounts(input: {
     offline: input.seats - input.connected.size,
     answered: input.answers.length,
     unreadable: input.unreadable,
-    buckets: [...buckets].map(([bucket, count]) => ({ bucket, count })),
+    buckets: [...buckets].map(([bucket, sums]) => ({ bucket, ...sums })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Millis, PartId, RoomCode, RoomId } from "@/lib/ids";
+import { type Millis, type PartId, type RoomCode, type RoomId, splitPartId } from "@/lib/ids";
 import type { QuestionSource } from "@/lib/problems/question";
 
 /** Where one part stands. A round is one opening of the part for answers, counted from 1. */
@@ -72,6 +72,19 @@ export type Command =
 export function currentPart(room: Room): PartRun | null {
   const { place } = room;
   return place.name === "part" ? (room.parts.find((part) => part.id === place.id) ?? null) : null;
+}
+
+/** The parts of the same question that stand before a part, in their order. */
+export function partsBefore(room: Room, id: PartId): readonly PartRun[] {
+  const { question } = splitPartId(id);
+  const same = room.parts.filter((run) => splitPartId(run.id).question === question);
+  return same.slice(
+    0,
+    Math.max(
+      0,
+      same.findIndex((run) => run.id === id),
+    ),
+  );
 }
 
 export function isPartOpen(room: Room): boolean {

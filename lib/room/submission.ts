@@ -21,6 +21,8 @@ export interface StoredSubmission {
   readonly verdict: StoredVerdict;
   readonly bucket: string | null;
   readonly score: number;
+  /** Right as what follows from the student's own earlier answers. */
+  readonly carried: boolean;
 }
 
 /** A seat in one room. The token that proves it is kept as a hash. */

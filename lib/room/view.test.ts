@@ -26,10 +26,10 @@ function roomIn(state: PartState): Room {
 const counts = {
   ...{ number: 1, present: 14, offline: 0, answered: 14, unreadable: 0 },
   buckets: [
-    { bucket: "29", count: 5 },
-    { bucket: "22", count: 4 },
-    { bucket: "16", count: 3 },
-    { bucket: "98765", count: 2 },
+    { bucket: "29", count: 5, carried: 0 },
+    { bucket: "22", count: 4, carried: 1 },
+    { bucket: "16", count: 3, carried: 0 },
+    { bucket: "98765", count: 2, carried: 0 },
   ],
 };
 const reasons = [[], ["forgot the biases"], ["added the widths", "only the first layer"], []];
@@ -48,6 +48,7 @@ const counted = (id: PartId, bucket: string | null): StoredSubmission => ({
     verdict: bucket === "29" ? "correct" : bucket === null ? "unreadable" : "incorrect",
     bucket,
     score: 0,
+    carried: false,
   },
 });
 

@@ -64,7 +64,12 @@ export interface Counts {
   readonly offline: number;
   readonly answered: number;
   readonly unreadable: number;
-  readonly buckets: readonly { readonly bucket: string; readonly count: number }[];
+  readonly buckets: readonly {
+    readonly bucket: string;
+    readonly count: number;
+    /** How many of them are right as what follows from the own earlier answers. */
+    readonly carried: number;
+  }[];
 }
 
 /** The tally for the console: everything, as it comes. */
@@ -110,12 +115,13 @@ function barsOf(room: Room, content: RoomContent, counts: Counts, withTruth: boo
   // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
   const ordered = counts.buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
   const drawn = ordered.filter(({ bucket }, index) => index < mostBars || (withTruth && bucket === key));
-  const bars: readonly Bar[] = drawn.map(({ bucket, count }) => ({
+  const bars: readonly Bar[] = drawn.map(({ bucket, count, carried }) => ({
     bucket,
     label: typeset(bucketLabel(part, bucket)),
     count,
     correct: withTruth ? bucket === key : null,
     misconceptions: withTruth ? misconceptionsOf(part, bucket) : null,
+    carried: withTruth ? carried : null,
   }));
   const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
   const classes = ordered.length - drawn.length;
@@ -149,6 +155,7 @@ export function mineOf(
       receivedAt: counted.receivedAt,
     },
     verdict: revealed && verdict && verdict !== "unreadable" ? verdict : null,
+    carried: revealed !== null && counted?.carried === true,
     misconceptions: revealed && (bucket ? misconceptionsOf(revealed.part, bucket) : []),
   };
 }

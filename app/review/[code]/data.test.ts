@@ -68,6 +68,7 @@ beforeEach(async () => {
         verdict: "incorrect",
         bucket: "7",
         score: 0,
+        carried: false,
       },
     },
   ]);
