@@ -37,6 +37,8 @@ export function workedSteps(worked: Worked, asked: Quantity, known: number): rea
       return [...back(asked.layer), sumStep(worked, asked.layer, asked.node)];
     case "x":
       return [...back(0), sumStep(worked, 0, asked.node)];
+    case "b":
+      return workedSteps(worked, { ...asked, kind: "z" }, known);
     case "z":
       if (asked.layer >= known) return start;
       return [
