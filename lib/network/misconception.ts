@@ -6,6 +6,7 @@ import type { Rule } from "./catalogue";
 import { type Activate, forward, type LayerPass } from "./forward";
 import { isSquare, missteps } from "./missteps";
 import { depth, type Network } from "./network";
+import { objectiveGradient, theOutput } from "./objective";
 import { derivative, exists, type Quantity } from "./quantity";
 
 type Passes = readonly LayerPass[];
@@ -35,7 +36,7 @@ export function mutatedDerivative(
   const passes = misstep.passes?.(wentForward) ?? wentForward;
   const steps: Steps = { ...chainRule, ...misstep.steps };
   const told = known === null ? steps : { ...steps, dz: telling(honest, passes, known, steps.dz) };
-  const found = derivative(backwardThrough(passes, told), asked);
+  const found = derivative(backwardThrough(passes, start(passes), told), asked);
   return misstep.answer?.(found) ?? found;
 }
 
@@ -56,6 +57,10 @@ function withoutRelu(network: Network, known: number | null): Activate {
 
 /** The step through the activation, but at layer `known` what the problem tells. */
 function telling(honest: Passes, passes: Passes, known: number, dz: Steps["dz"]): Steps["dz"] {
-  const told = nth(backwardThrough(honest).layers, known).dz;
+  const told = nth(backwardThrough(honest, start(honest)).layers, known).dz;
   return (da, pass) => (pass === nth(passes, known) ? told : dz(da, pass));
+}
+
+function start(passes: Passes) {
+  return objectiveGradient(passes, theOutput);
 }

@@ -1,9 +1,23 @@
-/** The activation of a whole layer. */
-export const activations = ["relu", "linear", "sigmoid"] as const;
+/** The activation of a whole layer. Softmax only stands at the output. */
+export const activations = ["relu", "linear", "sigmoid", "tanh", "softmax"] as const;
 export type Activation = (typeof activations)[number];
 
+/** An identity skip: what leaves layer `from` is added, node by node, to the z of the later layer `to`. */
+export interface Skip {
+  /** 0 for the inputs. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where a weight stands. */
+export interface WeightPlace {
+  readonly layer: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * A fully connected network with one output H, and the input it is evaluated at, as plain JSON.
+ * A fully connected network and the input it is evaluated at, as plain JSON. A single output is called H.
  *
  * Layer 0 is the input; layers and nodes are counted from 1 wherever a person sees them. W_jk^(l) leads FROM node j of
  * layer l−1 TO node k of layer l: one inner list of `weights` holds what leaves one node. Numbers are texts such as
@@ -19,6 +33,9 @@ export interface Network {
   /** biases[l−1][k−1] is b_k^(l); null for a network without biases. */
   readonly biases: readonly (readonly string[])[] | null;
   readonly input: readonly string[];
+  readonly skips?: readonly Skip[];
+  /** Each list: the places where one and the same parameter stands, so that its derivative is a sum over them. */
+  readonly shared?: readonly (readonly WeightPlace[])[];
 }
 
 /** L: the number of layers after the input; the output is layer L. */

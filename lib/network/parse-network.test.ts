@@ -17,19 +17,6 @@ describe("parseNetwork", () => {
 
   it.each([
     ["an input too few", { input: ["1"] }, "1 inputs for a first width of 2"],
-    [
-      "two outputs",
-      {
-        widths: [2, 2],
-        weights: [
-          [
-            ["1", "1"],
-            ["1", "1"],
-          ],
-        ],
-      },
-      "single output",
-    ],
     ["a transposed matrix", { weights: [[["1", "-3/2"]]] }, "2 rows (from) of 1 weights (to)"],
     ["a missing layer", { weights: [] }, "one weight matrix"],
     ["an activation too many", { activations: ["relu", "linear"] }, "one activation"],

@@ -10,6 +10,8 @@ const number = z.string().refine(isRationalText, { error: "not a number like -3/
 const bias = z
   .string()
   .refine((text) => parseExactReal(text) !== null, { error: "not a number like 7 + ln 1/4", abort: true });
+const index = z.int().min(1);
+const place = z.strictObject({ layer: index, from: index, to: index });
 
 const shape = z.strictObject({
   widths: z.array(z.int().min(1).max(8)).min(2).max(8),
@@ -17,11 +19,16 @@ const shape = z.strictObject({
   weights: z.array(z.array(z.array(number))),
   biases: z.array(z.array(bias)).nullable(),
   input: z.array(number),
+  skips: z.array(z.strictObject({ from: z.int().min(0), to: index })).exactOptional(),
+  shared: z.array(z.array(place).min(2)).exactOptional(),
 });
 
-/** Networks whose dimensions agree, with one output, and whose every value is exact. For the params of the families. */
+/** Networks whose dimensions agree and whose every value is exact. For the params of the families. */
 export const networkSchema: z.ZodType<Network> = shape.superRefine((network, context) => {
-  const problem = dimensionProblem(network) ?? exactnessProblem(network);
+  const problem = [dimensionProblem, placeProblem, exactnessProblem].reduce<string | null>(
+    (found, problemOf) => found ?? problemOf(network),
+    null,
+  );
   if (problem !== null) context.addIssue({ code: "custom", message: problem });
 });
 
@@ -35,8 +42,8 @@ function dimensionProblem({ widths, activations, weights, biases, input }: Netwo
   const sources = widths.slice(0, -1);
   const targets = widths.slice(1);
   if (input.length !== widths[0]) return `${input.length} inputs for a first width of ${widths[0]}`;
-  if (targets.at(-1) !== 1) return "the last width is 1: H is a single output";
   if (activations.length !== targets.length) return "one activation for each layer after the input";
+  if (activations.slice(0, -1).includes("softmax")) return "a softmax stands at the output only";
   if (weights.length !== targets.length) return "one weight matrix for each layer after the input";
   for (const [i, matrix] of weights.entries()) {
     if (matrix.length !== sources[i] || matrix.some((row) => row.length !== targets[i]))
@@ -44,6 +51,20 @@ function dimensionProblem({ widths, activations, weights, biases, input }: Netwo
   }
   if (biases && (biases.length !== targets.length || biases.some((layer, i) => layer.length !== targets[i])))
     return "one bias for each node after the input";
+  return null;
+}
+
+function placeProblem({ widths, weights, skips = [], shared = [] }: Network): string | null {
+  for (const { from, to } of skips) {
+    if (to <= from || to >= widths.length) return `there is no skip from layer ${from} to layer ${to}`;
+    if (widths[from] !== widths[to])
+      return `a skip adds node to node: layers ${from} and ${to} differ in width`;
+  }
+  for (const places of shared) {
+    const values = places.map(({ layer, from, to }) => weights[layer - 1]?.[from - 1]?.[to - 1]);
+    if (values.includes(undefined)) return "a shared weight stands where there is none";
+    if (new Set(values).size > 1) return `one shared weight cannot be ${values.join(" and ")}`;
+  }
   return null;
 }
 

@@ -13,6 +13,10 @@ export function zTex(layer: number, node: number | string): string {
   return `z_{${node}}^{(${layer})}`;
 }
 
+export function bTex(layer: number, node: number | string): string {
+  return `b_{${node}}^{(${layer})}`;
+}
+
 /** a_{1}^{(2)}; layer 0 is the input, x_{1}. */
 export function aTex(layer: number, node: number | string): string {
   return layer === 0 ? `x_{${node}}` : `a_{${node}}^{(${layer})}`;
@@ -24,6 +28,8 @@ export function quantityTex(quantity: Quantity): string {
       return weightTex(quantity.layer, quantity.from, quantity.to);
     case "z":
       return zTex(quantity.layer, quantity.node);
+    case "b":
+      return bTex(quantity.layer, quantity.node);
     case "a":
       return aTex(quantity.layer, quantity.node);
     case "x":

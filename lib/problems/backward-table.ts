@@ -20,7 +20,9 @@ export function backwardTable(worked: Worked, first: number, last: number): read
   if (count === 0 || count > mostRows || layers.some(({ pass }) => pass.g === "softmax")) return [];
   const rows = layers.map(({ pass, layer, gradient }) =>
     pass.z.map((z, i) => {
-      const values = [pass.a, pass.slope, gradient.da, gradient.dz].map((all) => rationalTex(nth(all, i + 1)));
+      const values = [pass.a, pass.slope, gradient.da, gradient.dz].map((all) =>
+        rationalTex(nth(all, i + 1)),
+      );
       return [`${i + 1}^{(${layer})}`, exactRealTex(z), ...values].join("&");
     }),
   );

@@ -24,7 +24,9 @@ function activationName(g: Network["activations"][number]): string {
     case "linear":
       return "linear";
     case "sigmoid":
-      return "sigmoid";
+    case "tanh":
+    case "softmax":
+      return g;
     default:
       return assertNever(g);
   }

@@ -74,9 +74,13 @@ function finalSteps(worked: Worked, asked: readonly Quantity[]): readonly Soluti
       case "x":
         return [sumStep(worked, 0, quantity.node)];
       case "a":
-        return quantity.layer === depth(worked.network) ? [] : [sumStep(worked, quantity.layer, quantity.node)];
+        return quantity.layer === depth(worked.network)
+          ? []
+          : [sumStep(worked, quantity.layer, quantity.node)];
       case "z":
-        return quantity.layer === depth(worked.network) ? [] : [slopeStep(worked, quantity.layer, quantity.node)];
+        return quantity.layer === depth(worked.network)
+          ? []
+          : [slopeStep(worked, quantity.layer, quantity.node)];
       default:
         return [];
     }

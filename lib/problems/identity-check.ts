@@ -26,7 +26,7 @@ export function holds(widths: readonly number[], { of, terms }: Claim): boolean 
     const claimed = terms
       .map((term) => term.reduce((product, factor) => product.mul(numberOf(passes, factor)), one))
       .reduce((sum, product) => sum.add(product), zero);
-    return claimed.equals(derivative(backwardThrough(passes), of));
+    return claimed.equals(derivative(backwardThrough(passes, [one]), of));
   });
 }
 

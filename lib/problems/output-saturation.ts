@@ -36,7 +36,7 @@ export const outputSaturation = defineFamily({
     const g = nth(witness.activations, witness.activations.length);
     const worked = work(witness);
     const H = output(worked.passes);
-    if (g === "linear") return err("the output has an activation to speak of: sigmoid or relu");
+    if (g !== "sigmoid" && g !== "relu") return err("the output is a sigmoid or a ReLU");
     if (H.sub(1).abs().gt(new Fraction(1, 50)))
       return err(`the witness has H = ${H.toFraction()}, not about 1`);
     if (!isModerate(worked)) return err(`the witness has a weight or activation beyond ${moderate}`);

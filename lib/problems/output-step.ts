@@ -16,9 +16,17 @@ export function outputStep(worked: Worked): SolutionStep {
     case "squared":
       return residualStep(worked, objective.target, objective.half);
     case "crossEntropy":
-      return probabilityStep(worked, objective.target, "Softmax and cross-entropy together leave $p-y$ at every logit.");
+      return probabilityStep(
+        worked,
+        objective.target,
+        "Softmax and cross-entropy together leave $p-y$ at every logit.",
+      );
     case "binaryCrossEntropy":
-      return probabilityStep(worked, objective.target, "A sigmoid and its cross-entropy together leave $p-y$ at $z$.");
+      return probabilityStep(
+        worked,
+        objective.target,
+        "A sigmoid and its cross-entropy together leave $p-y$ at $z$.",
+      );
     default:
       return assertNever(objective);
   }
@@ -58,7 +66,11 @@ function residualStep(
   return { text: `Start at the loss. Its derivative is ${factor}${through}.`, tex: lines(rows) };
 }
 
-function probabilityStep({ network, passes, gradient }: Worked, target: readonly string[], text: string): SolutionStep {
+function probabilityStep(
+  { network, passes, gradient }: Worked,
+  target: readonly string[],
+  text: string,
+): SolutionStep {
   const last = depth(network);
   const { a } = nth(passes, last);
   const { dz } = nth(gradient.layers, last);

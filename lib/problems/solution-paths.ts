@@ -27,16 +27,27 @@ export function pathSteps(worked: Worked, asked: Quantity, known?: number): read
   const value = rationalTex(derivative(worked.gradient, asked));
   const [only, another] = ways;
   if (only && !another)
-    return [{ text: `A single path leads to ${goal}. Multiply along it.`, tex: `\\begin{aligned}${left}=&${wayTex(only)}\\end{aligned}` }];
+    return [
+      {
+        text: `A single path leads to ${goal}. Multiply along it.`,
+        tex: `\\begin{aligned}${left}=&${wayTex(only)}\\end{aligned}`,
+      },
+    ];
   const isMany = ways.length > mostWays;
   const shown = isMany ? ways.filter(({ dead }) => !dead).slice(0, shownOfMany) : ways;
   const live = ways.filter(({ dead }) => !dead);
   const left_out = ways.length - shown.length;
   const note = isMany ? ` ${left_out} more are dead or only added in the sum.` : "";
-  const sum = live.length === 0 ? "0" : live.map((way, i) => (i === 0 ? rationalTex : factorTex)(productOf(way))).join("+");
+  const sum =
+    live.length === 0
+      ? "0"
+      : live.map((way, i) => (i === 0 ? rationalTex : factorTex)(productOf(way))).join("+");
   return [
     ...shown.map((way, i) => ({
-      text: i === 0 ? `There are ${ways.length} paths to ${goal}: multiply along each.${note} ${pathText(way, i)}` : pathText(way, i),
+      text:
+        i === 0
+          ? `There are ${ways.length} paths to ${goal}: multiply along each.${note} ${pathText(way, i)}`
+          : pathText(way, i),
       tex: `\\begin{aligned}&${wayTex(way)}\\end{aligned}`,
     })),
     {
@@ -81,12 +92,17 @@ function productOf({ product, end }: Way): Fraction {
 
 /** Symbols, then numbers and their product below; struck out where the path is dead. */
 function wayTex(way: Way): string {
-  const symbols = [...(way.term.length > 0 || !way.end ? [termTex(way.term)] : []), ...(way.end ? [way.end.tex] : [])].join("\\,");
+  const symbols = [
+    ...(way.term.length > 0 || !way.end ? [termTex(way.term)] : []),
+    ...(way.end ? [way.end.tex] : []),
+  ].join("\\,");
   const values = [...way.factors, ...(way.end ? [way.end.value] : [])];
   const numbers = values.map((value, i) => (i === 0 ? rationalTex : factorTex)(value)).join("\\cdot ");
   const strike = (tex: string) => (way.dead ? `\\cancel{${tex}}` : tex);
   const result = rationalTex(productOf(way));
-  return values.length < 2 ? `${strike(symbols)}=${result}` : `${strike(symbols)}\\\\&=${strike(numbers)}=${result}`;
+  return values.length < 2
+    ? `${strike(symbols)}=${result}`
+    : `${strike(symbols)}\\\\&=${strike(numbers)}=${result}`;
 }
 
 const ordinals = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth"];

@@ -7,7 +7,15 @@ import { depth, type Network } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
-import { aTex, bTex, type Differentiated, partialTex, quantityTex, weightTex, zTex } from "@/lib/network/symbols";
+import {
+  aTex,
+  bTex,
+  type Differentiated,
+  partialTex,
+  quantityTex,
+  weightTex,
+  zTex,
+} from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import { outputStep } from "./output-step";
 import type { SolutionStep } from "./question";
