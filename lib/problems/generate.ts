@@ -47,6 +47,11 @@ function faultsOf({ parts }: Question): number {
   );
 }
 
+/** Whether no two misconceptions lead to the same wrong answer. */
+export function isDistinct(misconceptions: Part["misconceptions"]): boolean {
+  return new Set(misconceptions.map(({ bucket }) => bucket)).size === misconceptions.length;
+}
+
 /** Misconceptions of one mistake that lead to the same wrong answer, so that a part cannot tell them apart: their codes. */
 export function alike({ misconceptions }: Part): readonly (readonly string[])[] {
   return [...new Set(misconceptions.map(({ bucket }) => bucket))]

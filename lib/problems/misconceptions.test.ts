@@ -24,7 +24,7 @@ const byCode = ({ misconceptions }: Part) =>
 
 describe("misconceptions of a count", () => {
   // Counted by hand (problems.md, section 3).
-  const names = ["B0", "BI", "BO", "BL", "BS", "B1", "WS", "LL", "L1", "N", "NX", "WP"];
+  const names = ["NB", "BI", "BO", "BL", "BS", "B1", "WS", "LL", "L1", "N", "NX", "WP"];
   it.each([
     ["count-3-4-2-1", [22, 32, 28, 25, 31, 26, 16, 26, 16, 10, 3, 24]],
     ["count-2-5-3-1", [28, 39, 36, 31, 38, 32, 19, 33, 15, 11, 2, 30]],
@@ -35,7 +35,7 @@ describe("misconceptions of a count", () => {
 
   it("follow which nodes have biases", () => {
     expect(byCode(countPart([3, 4, 2, 1], "hidden"))).toMatchObject({
-      B0: "22",
+      NB: "22",
       BA: "29",
       BL: "24",
       BI: "31",
@@ -43,7 +43,7 @@ describe("misconceptions of a count", () => {
     expect(byCode(countPart([3, 4, 2, 1], "hidden"))).not.toHaveProperty("BO");
     const none = byCode(countPart([3, 4, 2, 1], "none"));
     expect(none).toMatchObject({ BA: "29", WS: "16" });
-    for (const code of ["B0", "BI", "BO", "BL", "B1", "BS"]) expect(none).not.toHaveProperty(code);
+    for (const code of ["NB", "BI", "BO", "BL", "B1", "BS"]) expect(none).not.toHaveProperty(code);
   });
 });
 
