@@ -31,18 +31,24 @@ export const countParameters = defineFamily({
       title: given.figure ? "Count the parameters" : "Count without a picture",
       stem: stem(given),
       conventions: ["every node feeds every node of the next layer", "parameters are all weights and biases"],
-      parts: [...(given.layer === undefined ? [] : [layerPart(given, given.layer)]), totalPart(given)],
+      parts: partsOf(given),
     });
   },
   draw(random, difficulty) {
     const drawn = drawParams(random, difficulty);
-    const { misconceptions, hidden } = totalPart(drawn);
     if (drawn.widths.some((width, i) => width === drawn.widths[i + 1])) return null;
-    return isDistinct(misconceptions) && hidden.length === 0 ? drawn : null;
+    const isClear = partsOf(drawn).every(
+      ({ misconceptions = [], hidden = [] }) => isDistinct(misconceptions) && hidden.length === 0,
+    );
+    return isClear ? drawn : null;
   },
 });
 
-function totalPart(given: Params) {
+function partsOf(given: Params): readonly PartDraft[] {
+  return [...(given.layer === undefined ? [] : [layerPart(given, given.layer)]), totalPart(given)];
+}
+
+function totalPart(given: Params): PartDraft {
   const layers = countedLayers(given);
   const total = countOf(layers);
   const key: Key = { type: "number", value: `${total}` };
@@ -69,7 +75,7 @@ function totalPart(given: Params) {
       paths: [],
     },
     ...countMisconceptions(key, layers),
-  } as const satisfies PartDraft;
+  };
 }
 
 function layerPart(given: Params, layer: number): PartDraft {
@@ -106,9 +112,9 @@ function layerPart(given: Params, layer: number): PartDraft {
 }
 
 function drawParams(random: Random, difficulty: Difficulty): Params {
-  const hidden = difficulty === 1 ? 1 : difficulty === 2 ? 2 : 3;
+  const hidden = difficulty === 3 ? 3 : 2;
   const widths = [random.integer(2, 6)];
-  for (let i = 0; i < hidden; i++) widths.push(random.integer(2, 6));
+  for (let i = 0; i < hidden; i++) widths.push(random.integer(2, difficulty === 1 ? 4 : 6));
   widths.push(1);
   const policies = difficulty === 1 ? (["all", "none"] as const) : (["all", "hidden", "none"] as const);
   return {

@@ -35,16 +35,26 @@ export function searched(
 /** Misconceptions that are given up first when not all can be told apart (problems.md, section 2). */
 const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN"]);
 
+/**
+ * What the whole question never shows: mistakes hidden in every part they concern, and mistakes that no part tells apart
+ * from another one.
+ */
 function faultsOf({ parts }: Question): number {
-  const weigh = (codes: readonly string[]) =>
-    codes.reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
-  return parts.reduce(
-    (sum, part) =>
-      sum +
-      weigh(part.hidden.map(({ code }) => code)) +
-      alike(part).reduce((total, codes) => total + weigh(codes.slice(1)), 0),
-    0,
+  const seen = new Set(parts.flatMap(({ misconceptions }) => misconceptions.map(({ code }) => code)));
+  const hidden = new Set(parts.flatMap((part) => part.hidden.map(({ code }) => code)));
+  const neverSeen = [...hidden].filter((code) => !seen.has(code));
+  const confused = parts.flatMap((part) =>
+    alike(part).flatMap(([first, ...others]) =>
+      others.filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first, code))),
+    ),
   );
+  return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
+}
+
+function tellsApart({ misconceptions }: Part, first: string, second: string): boolean {
+  const bucketOf = (code: string) =>
+    misconceptions.find((misconception) => misconception.code === code)?.bucket;
+  return bucketOf(first) !== bucketOf(second);
 }
 
 /** Whether no two misconceptions lead to the same wrong answer. */

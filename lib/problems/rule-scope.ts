@@ -45,18 +45,18 @@ function wayOf({ widths, activations }: Network, quantity: Quantity, known?: num
   // Its own activation lies on the way of all that ends at a node's z.
   const first = quantity.kind === "x" || quantity.kind === "a" ? at + 1 : at;
   const passed = layers.filter((layer) => layer >= first && layer < end);
-  // Where ∂/∂z is told, only the layer just before it is still gone through forward.
-  const hidden = layers
-    .slice(0, -1)
-    .filter((layer) => isRelu(layer) && (known === undefined || layer >= known - 1));
+  const hidden = layers.slice(0, -1).filter(isRelu);
   return {
     /** Some node on it feeds several: there are paths to add. */
     branches: layers.some((layer) => layer > at && layer <= end && (widths[layer] ?? 0) > 1),
     passesRelu: passed.some(isRelu),
-    /** A hidden ReLU decides what enters the weight, or whether a later node is on. */
+    /**
+     * A hidden ReLU decides what enters the weight, or whether a later node is on. Where ∂/∂z is told, nobody goes
+     * forward but through the one activation before the weight, and that is IZ.
+     */
     followsRelu:
-      (quantity.kind === "W" && hidden.some((layer) => layer < at)) ||
-      (known === undefined &&
+      known === undefined &&
+      ((quantity.kind === "W" && hidden.some((layer) => layer < at)) ||
         passed.some((layer) => isRelu(layer) && hidden.some((before) => before < layer))),
   };
 }
