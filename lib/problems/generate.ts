@@ -51,10 +51,23 @@ function faultsOf({ parts }: Question): number {
   return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
 }
 
-function tellsApart({ misconceptions }: Part, first: string, second: string): boolean {
-  const bucketOf = (code: string) =>
-    misconceptions.find((misconception) => misconception.code === code)?.bucket;
-  return bucketOf(first) !== bucketOf(second);
+/** Whether both can be made in a part, and do not lead to the same answer there. */
+function tellsApart({ misconceptions, hidden }: Part, first: string, second: string): boolean {
+  const outcomes = [first, second].map(
+    (code) =>
+      misconceptions.find((misconception) => misconception.code === code)?.bucket ??
+      (hidden.some((misconception) => misconception.code === code) ? "right" : null),
+  );
+  return !outcomes.includes(null) && outcomes[0] !== outcomes[1];
+}
+
+/** The first of so many tries that comes to something: for a draw that has already decided what it looks for. */
+export function firstOf<T>(tries: number, draw: () => T | null): T | null {
+  for (let i = 0; i < tries; i++) {
+    const drawn = draw();
+    if (drawn !== null) return drawn;
+  }
+  return null;
 }
 
 /** Whether no two misconceptions lead to the same wrong answer. */
