@@ -22,7 +22,7 @@ const a = (layer: number, node: number): Quantity => ({ kind: "a", layer, node }
 const z = (layer: number, node: number): Extract<Quantity, { kind: "z" }> => ({ kind: "z", layer, node });
 
 const predicted = (net: Network, of: Quantity, rule: Rule, known: number | null = null) => {
-  const value = mutatedDerivative(net, of, rule, known);
+  const value = mutatedDerivative(net, of, [rule], { known });
   return value === null ? "not applicable" : rationalText(value);
 };
 
@@ -119,7 +119,7 @@ describe("on random networks", () => {
       for (const of of quantitiesOf(net)) {
         const right = rationalText(derivative(gradient, of));
         for (const known of [null, net.widths.length - 1]) {
-          const found = mutatedDerivative(net, of, null, known);
+          const found = mutatedDerivative(net, of, [], { known });
           if (found === null || rationalText(found) !== right)
             expect.fail(`seed ${seed}, ${JSON.stringify(of)}: not ${right}`);
         }
@@ -133,7 +133,8 @@ describe("on random networks", () => {
       const gradient = backward(net);
       for (const of of quantitiesOf(net))
         for (const rule of rules)
-          if (mutatedDerivative(net, of, rule)?.equals(derivative(gradient, of)) === false) changed.add(rule);
+          if (mutatedDerivative(net, of, [rule])?.equals(derivative(gradient, of)) === false)
+            changed.add(rule);
     }
     expect(rules.filter((rule) => !changed.has(rule))).toEqual([]);
   });
