@@ -49,7 +49,7 @@ class Tally {
 
 describe("backward on random ReLU and linear networks with one output", () => {
   const firstSeed = 20_260_101;
-  const networks = 700;
+  const networks = 600;
 
   it("equals the central difference exactly, away from kinks", () => {
     const tally = new Tally();
@@ -82,7 +82,7 @@ describe("backward on random ReLU and linear networks with one output", () => {
 
 describe("backward on random deep networks with several outputs, skips and losses", () => {
   const firstSeed = 20_260_301;
-  const networks = 2_500;
+  const networks = 2_000;
   const lectures = Array.from({ length: networks }, (_, i) => ({
     seed: firstSeed + i,
     ...deepLecture(firstSeed + i),

@@ -57,10 +57,12 @@ export function mutatedDerivative(
 
 function mutatedTerm({ network, objective, known }: Situation, asked: Quantity, misstep: Misstep): Fraction {
   const passes = mutatedPasses(network, asked, known, misstep);
-  const right = objectiveGradient(passes, objective);
+  const { lossFactor = one, residualTurned } = misstep;
+  const factor = residualTurned ? lossFactor.neg() : lossFactor;
+  const start = objectiveGradient(passes, objective).map((slope) => slope.mul(factor));
   const steps = mutatedSteps(network, asked, passes, objective, misstep);
   const dz = known === null ? steps.dz : telling(network, objective, passes, known, steps.dz);
-  return derivative(backwardThrough(passes, misstep.start?.(right) ?? right, { ...steps, dz }), asked);
+  return derivative(backwardThrough(passes, start, { ...steps, dz }), asked);
 }
 
 /** What the backward pass reads. Only the layers it goes through are changed: others might have no exact values. */

@@ -28,8 +28,10 @@ export interface Misstep {
   /** Forward: hidden ReLU nodes hand on z itself. */
   readonly withoutRelu?: true;
 
-  /** Other ∂/∂a^(L), from the right ones. */
-  readonly start?: (slopes: readonly Fraction[]) => readonly Fraction[];
+  /** A factor too many in ∂/∂a^(L). */
+  readonly lossFactor?: Fraction;
+  /** y − H where H − y belongs. */
+  readonly residualTurned?: true;
   /** Other ∂/∂z^(L), from a^(L) and the targets. */
   readonly outputDz?: (a: readonly Fraction[], target: readonly Fraction[]) => readonly Fraction[];
   /** Other slopes for a layer, each node on its own; null for a layer that is done right. */

@@ -89,13 +89,13 @@ export const missteps: Readonly<Record<Rule, Misstep>> = {
 
   S2: {
     applies: (situation) => isSquared(situation) && !hasHalf(situation),
-    start: (slopes) => slopes.map((slope) => slope.div(2)),
+    lossFactor: one.div(2),
   },
   SH: {
     applies: (situation) => isSquared(situation) && hasHalf(situation),
-    start: (slopes) => slopes.map((slope) => slope.mul(2)),
+    lossFactor: one.mul(2),
   },
-  SY: { applies: isSquared, start: (slopes) => slopes.map((slope) => slope.neg()) },
+  SY: { applies: isSquared, residualTurned: true },
   // ∂R/∂z_k = p_k(1−p_k)·(−y_k/p_k)
   SM: { applies: isCrossEntropy, slope: ({ g, slope }) => (g === "softmax" ? slope : null) },
   SMP: residuals((p, y) => p.sub(y).mul(p).mul(one.sub(p))),

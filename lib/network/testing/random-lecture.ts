@@ -24,7 +24,7 @@ export function deepLecture(seed: number): Lecture {
   const number = () => `${pick("", "-")}${pick("1", "2", "3", "1", "2", "1/2", "2/3", "0")}`;
   const weights = list(layers, (l) => list(entry(widths, l), () => list(entry(widths, l + 1), number)));
   const shared = random() < 0.5 ? [] : [tied(weights, random)].filter((places) => places.length > 1);
-  const skips = random() < 0.5 ? [] : possibleSkips(widths).filter(() => random() < 0.5);
+  const skips = random() < 0.5 ? [] : possibleSkips(widths).filter(() => random() < 0.3);
   const net: Network = {
     widths,
     activations: list(layers, () => pick("relu", "relu", "linear")),
@@ -43,10 +43,10 @@ function randomObjective(random: () => number, outputs: number): Objective {
   return { type: "squared", target: list(outputs, number), half: pick(true, false) };
 }
 
-/** All skips between layers of one width, not over a single layer: there weights lead anyway. */
+/** All skips between layers of one width. */
 export function possibleSkips(widths: readonly number[]): readonly Skip[] {
   return widths.flatMap((width, from) =>
-    widths.flatMap((other, to) => (to >= from + 2 && width === other ? [{ from, to }] : [])),
+    widths.flatMap((other, to) => (to > from && width === other ? [{ from, to }] : [])),
   );
 }
 
