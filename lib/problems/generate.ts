@@ -34,7 +34,7 @@ export function searched(
 }
 
 /** Misconceptions that are given up first when not all can be told apart (problems.md, section 2). */
-const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN"]);
+const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN", "TF"]);
 
 /**
  * What the whole question never shows: mistakes hidden in every part they concern, and mistakes that no part tells apart
