@@ -48,7 +48,7 @@ export function faultsOf({ parts }: Question): number {
     alike(part).flatMap(([first, ...others]) =>
       others
         .map(({ code }) => code)
-        .filter((code) => first && !parts.some((other) => tellsApart(other, first.code, code))),
+        .filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first.code, code))),
     ),
   );
   return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);

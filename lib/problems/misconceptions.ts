@@ -6,6 +6,7 @@ import type { Network, WeightPlace } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
+import { once } from "@/lib/once";
 import { hasZeroZ } from "./draw-network";
 import type { HiddenMisconception, Key, Markup, Misconception, Part } from "./question";
 import { labelOf } from "./rule-labels";
@@ -115,13 +116,4 @@ export function likeKey(key: Key, cells: readonly string[]): Key {
 
 function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((first, i) => all.slice(i + 1).map((second) => [first, second] as const));
-}
-
-/** What `compute` gives, computed when it is first asked for. */
-export function once<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | null = null;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
-  };
 }
