@@ -37,7 +37,7 @@ export function wrongShares(
   const predictions: readonly (readonly [code: string, answer: Key | null])[] = [
     ["S2", half ? null : share(new Fraction(1, n).mul(residual))],
     // The ½ of the loss forgotten, so that the 2 of the square stays.
-    ["SH", half ? share(front.mul(2).mul(residual)) : null],
+    ["SF", half ? share(front.mul(2).mul(residual)) : null],
     ["SN", share(front.mul(n).mul(residual))],
     ["S0", half ? null : share(residual)],
     ["SY", share(front.mul(residual.neg()))],

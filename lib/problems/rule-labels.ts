@@ -124,7 +124,7 @@ const ruleWords: Readonly<Record<Rule, RuleWords>> = {
     label: "forgot the factor $2$",
     sentence: "The derivative of a square brings a factor $2$. Your answer fits the residual alone.",
   },
-  SH: {
+  SF: {
     label: "forgot the factor $\\tfrac12$",
     sentence:
       "The factor $\\tfrac12$ of the loss cancels the $2$ of the square. Your answer is twice the derivative.",
