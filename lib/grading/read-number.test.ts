@@ -237,7 +237,7 @@ describe("readNumber holds for any text", () => {
       const started = performance.now();
       for (let i = 0; i < 100; i++) readNumber(unit.repeat(100_000));
       for (let i = 0; i < 100; i++) readNumber(unit.repeat(64 / unit.length));
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(performance.now() - started).toBeLessThan(1_000);
     }
   });
 });

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "./plain-text";
+
+describe("plainText", () => {
+  it.each([
+    ["no formula, no change", "no formula, no change"],
+    ["forgot $g'$", "forgot g'"],
+    ["$-\\tfrac{3}{2}$", "-3/2"],
+    ["one factor $\\tfrac12$ too many", "one factor 1/2 too many"],
+    ["What is $\\dfrac{\\partial H}{\\partial a_1^{(1)}}$?", "What is ∂H/∂a_1^(1)?"],
+    ["$\\dfrac{\\partial H}{\\partial W_{21}^{(2)}}$", "∂H/∂W_21^(2)"],
+    ["$\\left(-6,\\ \\tfrac{12}{5}\\right)$", "(-6, 12/5)"],
+    ["$\\begin{pmatrix}1&2\\\\3&-4\\end{pmatrix}$", "[1 2; 3 -4]"],
+    ["layer $\\ell-1$, $\\sigma(z)(1-\\sigma(z))$", "layer ℓ-1, σ(z)(1-σ(z))"],
+    ["everything $\\times 2$", "everything × 2"],
+    ["$\\vec 0$ and $\\vec{w}$", "0 and w"],
+    ["$\\tfrac{1}{n}\\sum_{i} x$", "1/nΣ_i x"],
+    ["$w\\,a$", "w a"],
+  ])("%s", (markup, text) => {
+    expect(plainText(markup)).toBe(text);
+  });
+});
