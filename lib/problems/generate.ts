@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/result";
-import type { Part, Question, QuestionSource } from "./question";
+import type { Question, QuestionSource } from "./question";
 import { type Random, randomFrom } from "./random";
+import { alike } from "./untold";
 
 /** Draws that may come to nothing before the search is a bug of the family. */
 const mostDraws = 20_000;
@@ -42,14 +43,7 @@ function faultsOf({ parts }: Question): number {
     (sum, part) =>
       sum +
       weigh(part.hidden.map(({ code }) => code)) +
-      alike(part).reduce((total, codes) => total + weigh(codes.slice(1)), 0),
+      alike(part).reduce((total, same) => total + weigh(same.slice(1).map(({ code }) => code)), 0),
     0,
   );
-}
-
-/** Misconceptions of one mistake that lead to the same wrong answer, so that a part cannot tell them apart: their codes. */
-export function alike({ misconceptions }: Part): readonly (readonly string[])[] {
-  return [...new Set(misconceptions.map(({ bucket }) => bucket))]
-    .map((shared) => misconceptions.filter(({ bucket }) => bucket === shared).map(({ code }) => code))
-    .filter((codes) => codes.length > 1);
 }
