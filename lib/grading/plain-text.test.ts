@@ -11,6 +11,8 @@ describe("plainText", () => {
     ["$\\dfrac{\\partial H}{\\partial W_{21}^{(2)}}$", "∂H/∂W_21^(2)"],
     ["$\\left(-6,\\ \\tfrac{12}{5}\\right)$", "(-6, 12/5)"],
     ["$\\begin{pmatrix}1&2\\\\3&-4\\end{pmatrix}$", "[1 2; 3 -4]"],
+    ["$\\begin{aligned}H&=1\\cdot 2\\\\[4pt]&=2\\end{aligned}$", "H = 1·2 = 2"],
+    ["$\\begin{array}{c|r}z&1\\\\\\hline a&2\\end{array}$", "z 1; a 2"],
     ["layer $\\ell-1$, $\\sigma(z)(1-\\sigma(z))$", "layer ℓ-1, σ(z)(1-σ(z))"],
     ["everything $\\times 2$", "everything × 2"],
     ["$\\vec 0$ and $\\vec{w}$", "0 and w"],

@@ -24,11 +24,13 @@ export function plainTex(tex: string): string {
 
 /** What only places things on the page. Matrices become [1 2; 3 4]. */
 const layout: readonly (readonly [RegExp, string])[] = [
+  [/\\begin\{array\}\{[^{}]*\}/g, ""],
+  [/\\hline */g, ""],
   [/\\begin\{[pb]?matrix\}/g, "["],
   [/\\end\{[pb]?matrix\}/g, "]"],
   [/\\(?:begin|end)\{[a-z]+\*?\}/g, ""],
+  [/\\\\(?:\[[^\]]*\])? *& *=|& *=/g, " = "],
   [/\\\\(?:\[[^\]]*\])?/g, "; "],
-  [/ *& *(?=[=<>≤≥+])/g, " "],
   [/ *& */g, " "],
   [/\\(?:left|right|[bB]igg?[lr]?)(?![a-zA-Z])/g, ""],
   [/\\[,;:!> ]/g, " "],
