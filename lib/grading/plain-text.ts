@@ -34,7 +34,7 @@ const layout: readonly (readonly [RegExp, string])[] = [
   [/ *& */g, " "],
   [/\\(?:left|right|[bB]igg?[lr]?)(?![a-zA-Z])/g, ""],
   [/\\[,;:!> ]/g, " "],
-  [/\\[dt]?frac(\d)(\d)/g, "$1/$2"],
+  [/\\[dt]?frac ?([0-9a-z]) ?([0-9a-z])/g, "$1/$2"],
 ];
 
 const group = "\\{((?:[^{}]|\\{[^{}]*\\})*)\\}";
@@ -81,6 +81,11 @@ const names: Readonly<Record<string, string>> = {
   ldots: "…",
   cdots: "…",
   infty: "∞",
+  langle: "⟨",
+  rangle: "⟩",
+  lVert: "‖",
+  rVert: "‖",
+  Vert: "‖",
   quad: " ",
   qquad: " ",
   top: "T",

@@ -55,13 +55,18 @@ function partText(part: Part): string {
     `  answer: ${key.type}${answerText(part)}`,
     `  key: ${shown(keyBucket(part))}`,
     ...misconceptions.map(
-      ({ code, label, bucket }) => `  wrong: ${shown(bucket)}: ${plainText(label)} (${code})`,
+      ({ code, label, bucket }) => `  wrong: ${wrong(shown(bucket), plainText(label))} (${code})`,
     ),
     ...untold(part).map((sentence) => `  ${plainText(sentence)}`),
     ...stepsText("rule", solution.rule),
     ...stepsText("steps", solution.steps),
     ...stepsText("paths", solution.paths),
   ].join("\n");
+}
+
+/** A reason of True or False names itself. */
+function wrong(answer: string, label: string): string {
+  return answer.endsWith(`: ${label}`) ? answer : `${answer}: ${label}`;
 }
 
 function answerText({ answer }: Part): string {
