@@ -45,13 +45,11 @@ function faultsOf({ parts }: Question): number {
   const hidden = new Set(parts.flatMap((part) => part.hidden.map(({ code }) => code)));
   const neverSeen = [...hidden].filter((code) => !seen.has(code));
   const confused = parts.flatMap((part) =>
-    alike(part)
-      .map((same) => same.map(({ code }) => code))
-      .flatMap(([first, ...others]) =>
-        others.filter(
-          (code) => first !== undefined && !parts.some((other) => tellsApart(other, first, code)),
-        ),
-      ),
+    alike(part).flatMap(([first, ...others]) =>
+      others
+        .map(({ code }) => code)
+        .filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first.code, code))),
+    ),
   );
   return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
 }
