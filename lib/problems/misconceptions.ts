@@ -45,7 +45,9 @@ export function derivativeMisconceptions(
   known: number | null = null,
 ): Shown {
   const answer = (rule: Rule): Key | null => {
-    const cells = quantities.flatMap((quantity) => mutatedDerivative(network, quantity, [rule], { known }) ?? []);
+    const cells = quantities.flatMap(
+      (quantity) => mutatedDerivative(network, quantity, [rule], { known }) ?? [],
+    );
     return cells.length < quantities.length ? null : { type: "vector", cells: cells.map(rationalText) };
   };
   const found = misconceptionsOf(
