@@ -32,7 +32,7 @@ export const rules = [
   "RC", // a shared weight at its first place only
   "RC2", // a shared weight at its last place only
   "S2", // forgot the 2 of the square
-  "SH", // forgot the ½ of the loss
+  "SF", // forgot the ½ of the loss
   "SY", // y − H for H − y
   "SM", // the softmax with its diagonal only: p_k reacts to z_k alone
   "SMP", // (p−y)·p(1−p): a slope too many behind softmax and cross-entropy

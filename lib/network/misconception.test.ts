@@ -167,9 +167,9 @@ describe("the predicted wrong answers with a squared loss", () => {
   const half: Objective = { ...whole, half: true };
 
   it("case 8, ∂R/∂W_12^(2) = 60 and ∂R/∂a_1^(1) = −52", () => {
-    const rulesOfLoss = "S2, SH, SY, S2 SY, G1, IX, U, SW, P1, SMY";
+    const rulesOfLoss = "S2, SF, SY, S2 SY, G1, IX, U, SW, P1, SMY";
     expect(told(net, W(2, 1, 2), rulesOfLoss, { objective: whole })).toEqual([
-      ...["S2 30", "SH –", "SY -60", "S2 SY -30", "G1 60", "IX 20"],
+      ...["S2 30", "SF –", "SY -60", "S2 SY -30", "G1 60", "IX 20"],
       ...["U 3", "SW -84", "P1 60", "SMY –"],
     ]);
     // Σ_k W_1k dz_k = 1·(−12) − 2·20; the transposed one 1·(−12) − 1·20; W^(1) read in place of W^(2): 2·(−12) − 1·20.
@@ -184,11 +184,11 @@ describe("the predicted wrong answers with a squared loss", () => {
   });
 
   it("with the ½ it is the ½ that can be forgotten", () => {
-    expect(told(net, W(2, 1, 2), "S2, SH, SY, SH SY", { objective: half })).toEqual([
+    expect(told(net, W(2, 1, 2), "S2, SF, SY, SF SY", { objective: half })).toEqual([
       "S2 –",
-      "SH 60",
+      "SF 60",
       "SY -30",
-      "SH SY -60",
+      "SF SY -60",
     ]);
   });
 

@@ -91,7 +91,7 @@ export const missteps: Readonly<Record<Rule, Misstep>> = {
     applies: (situation) => isSquared(situation) && !hasHalf(situation),
     lossFactor: one.div(2),
   },
-  SH: {
+  SF: {
     applies: (situation) => isSquared(situation) && hasHalf(situation),
     lossFactor: one.mul(2),
   },
