@@ -4,6 +4,7 @@ import { backwardStep } from "./backward-step";
 import { blank } from "./blank";
 import { countParameters } from "./count-parameters";
 import type { Family } from "./family";
+import { forwardPass } from "./forward-pass";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
 import { outputSaturation } from "./output-saturation";
@@ -20,6 +21,7 @@ export const families: readonly Family[] = [
   identity,
   allDerivativesZero,
   fullBackprop,
+  forwardPass,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
