@@ -1,6 +1,7 @@
 import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
+import { biases } from "./biases";
 import { blank } from "./blank";
 import { countParameters } from "./count-parameters";
 import type { Family } from "./family";
@@ -22,6 +23,7 @@ export const families: readonly Family[] = [
   allDerivativesZero,
   fullBackprop,
   forwardPass,
+  biases,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
