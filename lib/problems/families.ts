@@ -11,6 +11,7 @@ import { identity } from "./identity";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
+import { squaredLoss } from "./squared-loss";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
 export const families: readonly Family[] = [
@@ -24,6 +25,7 @@ export const families: readonly Family[] = [
   fullBackprop,
   forwardPass,
   biases,
+  squaredLoss,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
