@@ -8,6 +8,7 @@ import type { Family } from "./family";
 import { forwardPass } from "./forward-pass";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
+import { matrixForm } from "./matrix-form";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
@@ -26,6 +27,7 @@ export const families: readonly Family[] = [
   forwardPass,
   biases,
   squaredLoss,
+  matrixForm,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
