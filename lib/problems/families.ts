@@ -12,6 +12,7 @@ import { matrixForm } from "./matrix-form";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
+import { severalOutputs } from "./several-outputs";
 import { squaredLoss } from "./squared-loss";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
@@ -28,6 +29,7 @@ export const families: readonly Family[] = [
   biases,
   squaredLoss,
   matrixForm,
+  severalOutputs,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
