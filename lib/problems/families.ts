@@ -13,6 +13,7 @@ import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
 import { severalOutputs } from "./several-outputs";
+import { sharedWeight } from "./shared-weight";
 import { squaredLoss } from "./squared-loss";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
@@ -30,6 +31,7 @@ export const families: readonly Family[] = [
   squaredLoss,
   matrixForm,
   severalOutputs,
+  sharedWeight,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
