@@ -14,6 +14,7 @@ import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
 import { severalOutputs } from "./several-outputs";
 import { sharedWeight } from "./shared-weight";
+import { skipConnection } from "./skip-connection";
 import { squaredLoss } from "./squared-loss";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
@@ -32,6 +33,7 @@ export const families: readonly Family[] = [
   matrixForm,
   severalOutputs,
   sharedWeight,
+  skipConnection,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
