@@ -16,6 +16,7 @@ import { severalOutputs } from "./several-outputs";
 import { sharedWeight } from "./shared-weight";
 import { skipConnection } from "./skip-connection";
 import { squaredLoss } from "./squared-loss";
+import { vanishingGradient } from "./vanishing-gradient";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
 export const families: readonly Family[] = [
@@ -34,6 +35,7 @@ export const families: readonly Family[] = [
   severalOutputs,
   sharedWeight,
   skipConnection,
+  vanishingGradient,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
