@@ -10,7 +10,7 @@ import { conventionsOf } from "./conventions";
 import { derivativePart, linked, vectorPart } from "./derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "./draw-relu";
 import { type Difficulty, defineFamily } from "./family";
-import { biasSentence, inputsAndWeights } from "./given-numbers";
+import { inputsAndWeights } from "./given-numbers";
 import type { Random } from "./random";
 import { work } from "./worked-steps";
 import { isPrinted, isTelling } from "./worth-asking";
@@ -41,8 +41,8 @@ export const biases = defineFamily({
     return ok({
       title: "Weights and biases",
       stem:
-        `The figure gives the input and every weight${values ? ", and the values going forward" : ""}.` +
-        `${biasSentence(network)} They are part of every $z$ and not drawn.`,
+        `The figure gives the input, every weight and every bias${values ? ", and the values going forward" : ""}. ` +
+        "A bias is part of its node's $z$.",
       conventions: conventionsOf(network),
       network,
       parts: linked(

@@ -48,7 +48,7 @@ export function wrongProducts(
   return [
     { code: "OB", label: "one slope too few", answer: isCurved ? number(value.div(slope)) : null },
     { code: "OA", label: "one slope too many", answer: isCurved ? number(value.mul(slope)) : null },
-    { code: "PS", label: "added the factors", answer: number(isCurved ? sum : sumOfWeights) },
+    { code: "AF", label: "added the factors", answer: number(isCurved ? sum : sumOfWeights) },
     { code: "G1", label: "forgot $g'$", answer: isCurved ? number(product(weights)) : null },
     {
       code: "SD",

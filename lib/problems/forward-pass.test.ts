@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Network } from "@/lib/network/network";
 import { forwardPass } from "./forward-pass";
 import { built, byCode, complaintsAbout, drawnSources, keysOf, ofParams } from "./testing/drawn-questions";
-import { outputsOf } from "./testing/float-oracle";
+import { oracleOutput } from "./testing/oracle-verdict";
 import { biasedNetwork, lectureNetwork } from "./testing/worked-cases";
 
 describe("forward pass", () => {
@@ -33,7 +33,7 @@ describe("forward pass", () => {
       const { network, parts } = built(forwardPass, source);
       if (!network) throw new Error("no network");
       const twin: Network = { ...network, activations: network.activations.map(() => "linear") };
-      const outputs = [network, twin].slice(0, parts.length).flatMap(outputsOf);
+      const outputs = [network, twin].slice(0, parts.length).map(oracleOutput);
       expect(parts.map(({ key }) => key.type === "number" && Number(key.value))).toEqual(outputs);
     }
   });

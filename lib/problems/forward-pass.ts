@@ -12,7 +12,7 @@ import { assertNever, err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ } from "./draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { biasSentence, inputsAndWeights, reluThenLinear, transposed } from "./given-numbers";
+import { inputsAndWeights, reluThenLinear, transposed } from "./given-numbers";
 import { misconceptionsOf, type Prediction } from "./misconceptions";
 import type { Key, Solution, SolutionStep } from "./question";
 import type { Random } from "./random";
@@ -36,7 +36,7 @@ export const forwardPass = defineFamily({
       return err("a forward pass by hand has ReLU and linear nodes only");
     return ok({
       title: "Forward",
-      stem: `The figure gives the input and every weight.${biasSentence(network)} Work out what each node hands on.`,
+      stem: `The figure gives the input and every weight${network.biases ? " and bias" : ""}. Work out what each node hands on.`,
       conventions: conventionsOf(network),
       network,
       parts: ask.map((asked) => part(network, asked)),

@@ -1,21 +1,5 @@
 import { nth } from "@/lib/entries";
-import { exactReal, exactRealTex } from "@/lib/network/exact-real";
 import { type Activation, depth, type Network } from "@/lib/network/network";
-import { bTex } from "@/lib/network/symbols";
-import type { Markup } from "./question";
-import { columnTex } from "./tex";
-
-/** The biases as a sentence for the stem, since figures do not draw them; empty where there are none. */
-export function biasSentence({ biases }: Network): Markup {
-  if (!biases) return "";
-  const vectors = biases.map((layer, i) => {
-    const entries = layer.map((b) => exactRealTex(exactReal(b)));
-    return entries.length === 1
-      ? `$${bTex(i + 1, 1)}=${entries.join()}$`
-      : `$\\vec b^{(${i + 1})}=${columnTex(entries)}$`;
-  });
-  return ` The biases are ${listed(vectors)}.`;
-}
 
 /** Columns as rows. */
 export function transposed<T>(rows: readonly (readonly T[])[]): readonly (readonly T[])[] {

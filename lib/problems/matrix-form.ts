@@ -8,7 +8,6 @@ import { conventionsOf } from "./conventions";
 import { matrixPart } from "./derivative-part";
 import { drawReluNetwork } from "./draw-relu";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { biasSentence } from "./given-numbers";
 import { backPart, productPart, shapePart } from "./matrix-parts";
 import type { WeightIndex } from "./notation";
 import type { Markup } from "./question";
@@ -39,7 +38,7 @@ export const matrixForm = defineFamily({
       title: "A whole layer at once",
       stem:
         "The figure prints every weight, the input and all values of the forward pass." +
-        `${biasSentence(network)} Now treat layer $${layer}$ as a whole: vectors are columns, and ` +
+        ` Now treat layer $${layer}$ as a whole: vectors are columns, and ` +
         `$\\dfrac{\\partial H}{\\partial \\vec z^{(${layer})}}$ is the column of all $\\dfrac{\\partial H}{\\partial z_k^{(${layer})}}$.`,
       conventions: [...conventionsOf(network), orientation(weightIndex)],
       network,

@@ -13,7 +13,6 @@ import { conventionsOf } from "./conventions";
 import { derivativePart, linked, vectorPart } from "./derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "./draw-relu";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { biasSentence } from "./given-numbers";
 import { aboutOutputs } from "./output-mistakes";
 import type { Markup } from "./question";
 import type { Random } from "./random";
@@ -77,7 +76,7 @@ function inputsOf({ input }: Network): readonly Quantity[] {
 function stem(network: Network, objective: Extract<Objective, { type: "output" | "squared" }>): Markup {
   const last = depth(network);
   const count = nth(network.widths, last + 1);
-  const figure = `The network has $${count}$ linear outputs. The figure prints every weight and all values going forward.${biasSentence(network)}`;
+  const figure = `The network has $${count}$ linear outputs. The figure prints every weight and all values going forward.`;
   if (objective.type === "output")
     return `${figure} Look at output $${objective.node}$ alone: here $H=${aTex(last, objective.node)}$.`;
   const y = columnTex(objective.target.map((text) => rationalTex(rational(text))));

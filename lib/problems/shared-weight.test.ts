@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Network } from "@/lib/network/network";
-import { theOutput } from "@/lib/network/objective";
+import type { Quantity } from "@/lib/network/quantity";
 import { sharedWeight } from "./shared-weight";
 import { built, byCode, complaintsAbout, drawnSources, keysOf, ofParams } from "./testing/drawn-questions";
-import { centralSlope, sharedSlope } from "./testing/float-oracle";
-import { numbersOf, rounded } from "./testing/oracle-verdict";
+import { numbersOf, oracleSlope } from "./testing/oracle-verdict";
 
 /** Case 14: H = w relu(w x + b) with w = 3, x = 2, b = −1: z = 5, H = 15. */
 const twice: Network = {
@@ -33,7 +32,7 @@ describe("a shared weight", () => {
       values: false,
       ask: ["uses", "total"],
     }).parts;
-    expect(uses && byCode(uses)).toEqual({ U: "2;5", IX: "3;1", SU: "5;5" });
+    expect(uses && byCode(uses)).toEqual({ U: "2;5", IX: "3;1", SE: "5;5" });
     expect(total && byCode(total)).toEqual({
       RC: "6",
       RC2: "5",
@@ -56,10 +55,13 @@ describe("a shared weight", () => {
     for (const source of drawnSources(sharedWeight, 17)) {
       expect(complaintsAbout(sharedWeight, source)).toEqual([]);
       const { network, parts } = built(sharedWeight, source);
-      const places = network?.shared?.[0] ?? [];
+      const places: readonly Quantity[] = (network?.shared?.[0] ?? []).map((place) => ({
+        kind: "W",
+        ...place,
+      }));
       if (!network) throw new Error("no network");
-      const total = rounded(sharedSlope(network, places, theOutput));
-      const uses = places.map((place) => rounded(centralSlope(network, { kind: "W", ...place }, theOutput)));
+      const total = oracleSlope(network, places);
+      const uses = places.map((place) => oracleSlope(network, place));
       expect(parts.map(({ key }) => numbersOf(key))).toEqual(
         parts.length === 1 ? [[total]] : [uses, [total]],
       );

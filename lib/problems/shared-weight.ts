@@ -73,17 +73,14 @@ function shownOf({ network }: Worked, values: boolean): Shown {
 function stem({ network }: Worked, places: readonly WeightPlace[], values: boolean): Markup {
   const w = rationalTex(rational(nth(nth(nth(network.weights, nth(places, 1).layer), 1), 1)));
   const layers = listed(places.map(({ layer }) => `$${layer}$`));
-  const b = network.biases?.flatMap(([text = "0"], i) =>
-    text === "0" ? [] : [`$b^{(${i + 1})}=${rationalTex(rational(text))}$`],
-  );
-  const given = values ? " The figure also gives the values going forward." : "";
+  const given = values ? " It also gives the values going forward." : "";
   const isRecurrent = places.length > 2 || places.length < depth(network);
   const story = isRecurrent
     ? `A recurrent network, unrolled over $${places.length}$ time steps, becomes a chain. `
     : "A chain with one node in each layer uses a weight twice. ";
   return (
     `${story}The weights into layers ${layers} are one and the same parameter $w=${w}$.` +
-    `${b && b.length > 0 ? ` Biases: ${listed(b)}; all others are $0$.` : ""}${given}`
+    ` The figure gives it with the input and the biases.${given}`
   );
 }
 
@@ -111,7 +108,7 @@ function usesPart(worked: Worked, uses: readonly Use[], shown: Shown): PartDraft
         answer: { type: "vector", cells: uses.map(({ arriving }) => rationalText(arriving)) },
       },
       {
-        code: "SU",
+        code: "SE",
         label: "the same share for every use",
         answer: {
           type: "vector",

@@ -10,7 +10,6 @@ import { conventionsOf } from "./conventions";
 import { derivativePart, linked } from "./derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "./draw-relu";
 import { type Difficulty, defineFamily } from "./family";
-import { biasSentence } from "./given-numbers";
 import type { Markup } from "./question";
 import type { Random } from "./random";
 import { pathCountPart, withoutSkips, withSkipFactor } from "./skip-parts";
@@ -66,7 +65,7 @@ function stem(network: Network): Markup {
   });
   return (
     `Besides its weights, this network has an identity skip: ${added.join(" and ")}.` +
-    `${biasSentence(network)} The figure gives the weights and the values going forward, the skip included.`
+    ` The figure gives the weights and the values going forward, the skip included.`
   );
 }
 

@@ -1,5 +1,5 @@
 import { nth } from "@/lib/entries";
-import { bareFigure } from "@/lib/figure/figure-of";
+import { figureOf } from "@/lib/figure/figure-of";
 import type { Network } from "@/lib/network/network";
 import { pathsOf } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
@@ -9,6 +9,9 @@ import type { PartDraft } from "./family";
 import { misconceptionsOf } from "./misconceptions";
 import type { Key } from "./question";
 import type { Worked } from "./worked-steps";
+
+/** The skip is drawn, but no number. */
+const nothing = { weights: [], z: [], a: [], markDead: false };
 
 /** How many paths lead from a node to the output, those over a skip included. */
 export function pathCountPart(network: Network, layer: number, node: number): PartDraft {
@@ -24,7 +27,7 @@ export function pathCountPart(network: Network, layer: number, node: number): Pa
   return {
     prompt: `How many paths lead from $${symbol}$ to $H$, those through dead nodes counted too?`,
     name: `paths from $${symbol}$`,
-    figure: bareFigure(widths, [start]),
+    figure: figureOf(network, nothing, [start]),
     answer: { type: "number" },
     key,
     ...misconceptionsOf(key, [

@@ -26,7 +26,7 @@ describe("a squared loss", () => {
     const [share] = ofParams(squaredLoss, { ...loss, points: 5, ask: [weight] }).parts;
     expect(share && byCode(share)).toMatchObject({ SN: "48", S2: "24/5" });
     const [halved] = ofParams(squaredLoss, { ...loss, half: true, ask: [weight] }).parts;
-    expect(halved && byCode(halved)).toMatchObject({ SH: "12" });
+    expect(halved && byCode(halved)).toMatchObject({ SF: "48" });
   });
 
   it("goes on from an own earlier answer", () => {

@@ -11,7 +11,6 @@ import { conventionsOf } from "./conventions";
 import { derivativePart, linked } from "./derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "./draw-relu";
 import { type Difficulty, defineFamily } from "./family";
-import { biasSentence } from "./given-numbers";
 import type { Markup } from "./question";
 import type { Random } from "./random";
 import { shareOf } from "./share-of-mean";
@@ -57,14 +56,13 @@ function objectiveOf({ target, half }: Params) {
 }
 
 function stem(given: Params): Markup {
-  const { network, target, points } = given;
+  const { target, points } = given;
   const y = `$y=${rationalTex(rational(target))}$`;
   const figure = "The figure prints every weight, the input and all values of the forward pass.";
-  if (points === null)
-    return `${figure}${biasSentence(network)} The target is ${y}, the loss is $${lossTex(given)}$.`;
+  if (points === null) return `${figure} The target is ${y}, the loss is $${lossTex(given)}$.`;
   return (
     `A data set has $${points}$ points, and the risk is $${lossTex(given)}$. ` +
-    `One point is in the network now; its target is ${y}. ${figure}${biasSentence(network)}`
+    `One point is in the network now; its target is ${y}. ${figure}`
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Network } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
-import { centralDifference, type Place } from "@/lib/network/testing/oracle";
+import { evaluate, floats } from "@/lib/network/testing/evaluate";
+import { centralDifference, floatDifference } from "@/lib/network/testing/oracle";
+import { placeOf } from "@/lib/network/testing/places";
 import type { Key } from "../question";
-import { centralSlope } from "./float-oracle";
 
 /** The cells of a key as floating-point numbers; none where the key is no number. */
 export function numbersOf(key: Key): readonly number[] {
@@ -20,15 +21,24 @@ export function numbersOf(key: Key): readonly number[] {
 }
 
 /**
- * ∂objective/∂asked as the oracles see it: exact central differences of H where they apply, else floating-point ones.
- * Rounded to six digits, since a key is compared with it as a number.
+ * ∂objective/∂asked as the oracles see it, all of `asked` moved at once: exact difference quotients in ReLU and linear
+ * networks, floating-point ones elsewhere. To six digits, since a key is compared with it as a number.
  */
-export function oracleSlope(network: Network, asked: Quantity, objective: Objective = theOutput): number {
-  const isPlain = objective.type === "output" && network.widths.at(-1) === 1 && !network.skips;
+export function oracleSlope(
+  network: Network,
+  asked: Quantity | readonly Quantity[],
+  objective: Objective = theOutput,
+): number {
+  const places = [asked].flat().map(placeOf);
   const isPiecewise = network.activations.every((g) => g === "relu" || g === "linear");
-  if (!isPlain || !isPiecewise) return rounded(centralSlope(network, asked, objective));
-  const ratio = centralDifference(network, placeOf(asked));
-  return ratio === null ? Number.NaN : Number((ratio[0] * 10n ** 12n) / ratio[1]) / 1e12;
+  if (!isPiecewise) return rounded(floatDifference(network, places, objective) ?? Number.NaN);
+  const ratio = centralDifference(network, places, objective, places.length > 1 ? 6 : 2);
+  return ratio === null ? Number.NaN : rounded(Number((ratio[0] * 10n ** 9n) / ratio[1]) / 1e9);
+}
+
+/** H as the oracle's own forward pass has it. */
+export function oracleOutput(network: Network): number {
+  return rounded(evaluate(floats([]), network, theOutput).value);
 }
 
 export function rounded(value: number): number {
@@ -36,18 +46,7 @@ export function rounded(value: number): number {
   return six === 0 ? 0 : six;
 }
 
-function placeOf(asked: Quantity): Place {
-  switch (asked.kind) {
-    case "W":
-      return { at: "W", l: asked.layer - 1, j: asked.from - 1, k: asked.to - 1 };
-    case "x":
-      return { at: "x", k: asked.node - 1 };
-    default:
-      return { at: asked.kind, l: asked.layer - 1, k: asked.node - 1 };
-  }
-}
-
 function quotient(text: string): number {
   const [above = "", below = "1"] = text.split("/");
-  return Number(above) / Number(below);
+  return rounded(Number(above) / Number(below));
 }
