@@ -2,6 +2,7 @@ import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
 import { countParameters } from "./count-parameters";
+import { countTheProducts } from "./count-paths";
 import type { Family } from "./family";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
@@ -18,6 +19,7 @@ export const families: readonly Family[] = [
   identity,
   allDerivativesZero,
   fullBackprop,
+  countTheProducts,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
