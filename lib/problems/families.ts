@@ -1,6 +1,7 @@
 import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
+import { convolutionCounts } from "./convolution-counts";
 import { countParameters } from "./count-parameters";
 import { countTheProducts } from "./count-paths";
 import type { Family } from "./family";
@@ -20,6 +21,7 @@ export const families: readonly Family[] = [
   allDerivativesZero,
   fullBackprop,
   countTheProducts,
+  convolutionCounts,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
