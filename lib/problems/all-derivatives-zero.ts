@@ -11,7 +11,7 @@ import { defineFamily } from "./family";
 import type { SolutionStep } from "./question";
 import { inSteps } from "./solution";
 import { lines, matrixTex } from "./tex";
-import { type Worked, weightStep, work } from "./worked-steps";
+import { type Worked, weightsStep, work } from "./worked-steps";
 
 const params = z.strictObject({ network: networkSchema });
 
@@ -76,8 +76,9 @@ function solution(worked: Worked, nonZero: readonly Weight[]): readonly Solution
   ];
 }
 
-function exampleStep(worked: Worked, { layer, from, to }: Weight): SolutionStep {
-  const { text, ...step } = weightStep(worked, layer, from, to);
+function exampleStep(worked: Worked, weight: Weight): SolutionStep {
+  const { layer } = weight;
+  const { text, ...step } = weightsStep(worked, [weight]);
   const isOutput = layer === worked.passes.length && nth(worked.network.activations, layer) === "linear";
   return {
     text: `One weight is enough to decide. ${text}${isOutput ? " The linear output has slope $1$." : ""}`,
