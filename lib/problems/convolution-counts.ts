@@ -8,7 +8,7 @@ import { filterPart, inputPart, type Sliding } from "./filter-gradient";
 import type { Markup } from "./question";
 
 const size = z.int().min(1);
-const entries = z.array(z.int().min(-9).max(9)).min(2).max(8);
+const entries = z.array(z.int().min(-9).max(9)).min(2).max(8).readonly();
 
 const layerSchema = z.strictObject({
   about: z.literal("layer"),
@@ -45,7 +45,7 @@ export const convolutionCounts = defineFamily({
   name: "Convolution and pooling",
   params,
   build: (given) => (given.about === "layer" ? aboutLayer(given) : aboutFilter(given)),
-  draw(random, difficulty) {
+  draw(random, difficulty): z.infer<typeof params> | null {
     if (difficulty === 3) {
       const sliding = drawSliding(random);
       return sliding && { about: "filter", sliding, ask: ["filter", "input"] };

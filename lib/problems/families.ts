@@ -4,7 +4,9 @@ import { backwardStep } from "./backward-step";
 import { convolutionCounts } from "./convolution-counts";
 import { countParameters } from "./count-parameters";
 import { countTheProducts } from "./count-paths";
+import { descentStep } from "./descent-step";
 import type { Family } from "./family";
+import { findTheSlip } from "./find-the-slip";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
 import { outputSaturation } from "./output-saturation";
@@ -22,6 +24,8 @@ export const families: readonly Family[] = [
   fullBackprop,
   countTheProducts,
   convolutionCounts,
+  descentStep,
+  findTheSlip,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */
