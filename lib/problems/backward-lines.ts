@@ -112,9 +112,10 @@ export function dWLine({ network, passes, of }: Givens, from: number, to: number
     left: inlinePartialTex(weightTex(1, from, to), of),
     right: (results) => sumOf([[x, dz(results)]]),
     slips: [
+      // First, so that of two rules with one result the better known stands for both.
+      ["NI", (results) => (neighbour ? sumOf([[neighbour, dz(results)]]) : null)],
       ["IX", (results) => ({ tex: "", value: dz(results) })],
       ["IN", (results) => sumOf([[known(results, `a:1:${to}`), dz(results)]])],
-      ["NI", (results) => (neighbour ? sumOf([[neighbour, dz(results)]]) : null)],
       [
         "WW",
         (results) => ({

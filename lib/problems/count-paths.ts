@@ -6,6 +6,7 @@ import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols
 import { err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
+import { listed } from "./given-biases";
 import { misconceptionsOf } from "./misconceptions";
 import {
   type Counted,
@@ -66,8 +67,7 @@ export const countTheProducts = defineFamily({
 
 function inWords(widths: readonly number[]): Markup {
   const hidden = widths.slice(1, -1).map((width) => `$${width}$`);
-  const listed = `${hidden.slice(0, -1).join(", ")} and ${hidden.at(-1)}`;
-  return `A fully connected network $H$ has $${widths[0]}$ inputs, hidden layers of ${listed} nodes and a single output.`;
+  return `A fully connected network $H$ has $${widths[0]}$ inputs, hidden layers of ${listed(hidden)} nodes and a single output.`;
 }
 
 function part(route: Route, of: Params["of"], asked: Counted, figure: boolean): PartDraft {

@@ -20,6 +20,8 @@ interface StepOptions {
   /** The part that asked for the gradient, whose answer a student goes on with. */
   readonly after?: string;
   readonly further?: readonly Prediction[];
+  /** What the entries are called; w₁, w₂, … where it is not said. */
+  readonly symbols?: readonly string[];
 }
 
 /** The point after one step of gradient descent, as a vector. */
@@ -27,21 +29,21 @@ export function stepPart(
   w: Vector,
   gradient: Vector,
   eta: Fraction,
-  { prompt, name, after, further = [] }: StepOptions,
+  { prompt, name, after, further = [], symbols = w.map((_, i) => `w_{${i + 1}}`) }: StepOptions,
 ): PartDraft {
   const key = vectorKey(stepped(w, gradient, eta));
   return {
     prompt,
     name,
     figure: null,
-    answer: { type: "vector", labels: w.map((_, i) => `new $w_{${i + 1}}$`) },
+    answer: { type: "vector", labels: symbols.map((symbol) => `new $${symbol}$`) },
     key,
     solution: inSteps([
       {
         text: "The gradient points uphill, so a step goes against it, and $\\eta$ says how far.",
         tex: "\\vec w_{\\text{new}}=\\vec w-\\eta\\,\\nabla R(\\vec w)",
       },
-      stepNumbers(w, gradient, eta),
+      stepNumbers(w, gradient, eta, symbols),
     ]),
     ...misconceptionsOf(key, [...wrongSteps(w, gradient, eta).map(asVector), ...further]),
     ...(after === undefined
@@ -115,10 +117,15 @@ function asVector({ code, label, at }: Wrong): Prediction {
 }
 
 /** Each entry of w − η·g with the numbers put in. */
-export function stepNumbers(w: Vector, gradient: Vector, eta: Fraction): SolutionStep {
-  const rows = zip(zip(w, gradient), stepped(w, gradient, eta)).map(
-    ([[wi, g], result], i) =>
-      `w_{${i + 1}}&:\\quad ${rationalTex(wi)}-${rationalTex(eta)}\\cdot ${factorTex(g)}=${rationalTex(result)}`,
+export function stepNumbers(
+  w: Vector,
+  gradient: Vector,
+  eta: Fraction,
+  symbols: readonly string[] = w.map((_, i) => `w_{${i + 1}}`),
+): SolutionStep {
+  const rows = zip(zip(w, gradient), zip(symbols, stepped(w, gradient, eta))).map(
+    ([[wi, g], [symbol, result]]) =>
+      `${symbol}&:\\quad ${rationalTex(wi)}-${rationalTex(eta)}\\cdot ${factorTex(g)}=${rationalTex(result)}`,
   );
   return { text: "Put in the numbers, entry by entry.", tex: lines(rows) };
 }

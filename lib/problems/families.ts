@@ -9,6 +9,7 @@ import type { Family } from "./family";
 import { findTheSlip } from "./find-the-slip";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
+import { miniBatch } from "./mini-batch";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
@@ -25,6 +26,7 @@ export const families: readonly Family[] = [
   countTheProducts,
   convolutionCounts,
   descentStep,
+  miniBatch,
   findTheSlip,
 ];
 

@@ -126,6 +126,7 @@ describe("drawn slips", () => {
   });
 
   it("are sound", () => {
-    expect(sources.flatMap((source) => complaintsAbout(findTheSlip, source))).toEqual([]);
+    const few = drawnSources(findTheSlip, 12);
+    expect(few.flatMap((source) => complaintsAbout(findTheSlip, source))).toEqual([]);
   });
 });

@@ -10,7 +10,10 @@ export function givenBiases({ biases }: Pick<Network, "biases">): Markup {
     const list = entries.length === 1 ? entries.join("") : `(${entries.join(",\\ ")})`;
     return `$\\vec b^{(${i + 1})}=${list}$`;
   });
-  const listed =
-    layers.length === 1 ? layers.join("") : `${layers.slice(0, -1).join(", ")} and ${layers.at(-1)}`;
-  return ` The biases are ${listed}.`;
+  return ` The biases are ${listed(layers)}.`;
+}
+
+/** "a, b and c". */
+export function listed(items: readonly Markup[]): Markup {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
