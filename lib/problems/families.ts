@@ -1,6 +1,7 @@
 import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
+import { blank } from "./blank";
 import { convolutionCounts } from "./convolution-counts";
 import { countParameters } from "./count-parameters";
 import { countTheProducts } from "./count-paths";
@@ -13,16 +14,19 @@ import { miniBatch } from "./mini-batch";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
+import { smoothActivations } from "./smooth-activations";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
 export const families: readonly Family[] = [
   countParameters,
   backwardStep,
+  blank,
   outputSaturation,
   riskContribution,
   identity,
   allDerivativesZero,
   fullBackprop,
+  smoothActivations,
   countTheProducts,
   convolutionCounts,
   descentStep,
