@@ -1,5 +1,5 @@
 import { nth } from "@/lib/entries";
-import { exactReal, exactRealText, fromRational, addExact } from "@/lib/network/exact-real";
+import { addExact, exactReal, exactRealText, fromRational } from "@/lib/network/exact-real";
 import { forward } from "@/lib/network/forward";
 import type { Network } from "@/lib/network/network";
 import { rational } from "@/lib/network/rational";
@@ -20,7 +20,9 @@ export function atLogarithms(network: Network, layer: number, qs: readonly strin
   };
   const z = nth(forward(plain), layer).z;
   const biases = qs.map((q, k) =>
-    exactRealText(addExact(fromRational(nth(z, k + 1).rational.neg()), exactReal(`ln ${rational(q).toFraction()}`))),
+    exactRealText(
+      addExact(fromRational(nth(z, k + 1).rational.neg()), exactReal(`ln ${rational(q).toFraction()}`)),
+    ),
   );
   const all = network.biases ?? network.widths.slice(1).map(zeros);
   return { ...network, biases: all.map((own, i) => (i + 1 === layer ? biases : own)) };

@@ -1,7 +1,7 @@
 import { nth } from "@/lib/entries";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { atLogarithms } from "./at-logarithms";
-import { drawNetwork } from "./draw-network";
+import { drawNetwork, hasZeroZ } from "./draw-network";
 import type { Difficulty } from "./family";
 import type { Random } from "./random";
 import { work } from "./worked-steps";
@@ -12,7 +12,7 @@ const tanhPlaces = ["1/3", "1/2", "2", "3"] as const;
 
 /** 1: one hidden layer, values given; 2: values asked; 3: a ReLU layer behind them. */
 export function drawSmooth(random: Random, difficulty: Difficulty) {
-  const g = random.pick(["sigmoid", "tanh"]);
+  const g = random.pick(["sigmoid", "tanh"] as const);
   const isDeep = difficulty === 3;
   const plain = drawNetwork(random, {
     widths: isDeep ? [2, 2, 2, 1] : [2, 2, 1],
@@ -27,6 +27,7 @@ export function drawSmooth(random: Random, difficulty: Difficulty) {
   const W = { kind: "W", layer: 1, from: random.integer(1, 2), to: node } as const;
   const asked: readonly Quantity[] = [z, W];
   const isFit =
+    !hasZeroZ(passes) &&
     asked.every((quantity) => {
       const value = derivative(gradient, quantity);
       return value.n > 1n && value.n <= 150n && value.d <= 75n;

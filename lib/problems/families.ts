@@ -15,6 +15,7 @@ import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
 import { smoothActivations } from "./smooth-activations";
+import { softmaxLoss } from "./softmax-loss";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
 export const families: readonly Family[] = [
@@ -27,6 +28,7 @@ export const families: readonly Family[] = [
   allDerivativesZero,
   fullBackprop,
   smoothActivations,
+  softmaxLoss,
   countTheProducts,
   convolutionCounts,
   descentStep,

@@ -45,7 +45,8 @@ export const smoothActivations = defineFamily({
     const curved = network.activations.filter((g) => g === "sigmoid" || g === "tanh");
     if (curved.length === 0) return err("there is no sigmoid and no tanh to ask about");
     for (const asked of ask) {
-      const quantity = asked.kind === "slope" || asked.kind === "value" ? { ...asked, kind: "a" as const } : asked;
+      const quantity =
+        asked.kind === "slope" || asked.kind === "value" ? { ...asked, kind: "a" as const } : asked;
       if (!exists(network.widths, quantity)) return err(`the network has no ${quantityTex(quantity)}`);
       if (asked.kind === "slope" && !isCurved(network, asked.layer))
         return err(`layer ${asked.layer} has no slope to express`);

@@ -44,7 +44,10 @@ export function slopePart(
     key,
     solution: inSteps([
       isTanh
-        ? { text: "The slope of tanh is one minus the square of its value.", tex: `g'(${zTex(layer, node)})=1-\\left(${symbol}\\right)^2` }
+        ? {
+            text: "The slope of tanh is one minus the square of its value.",
+            tex: `g'(${zTex(layer, node)})=1-\\left(${symbol}\\right)^2`,
+          }
         : {
             text: "The slope of the sigmoid is its value times what is missing to one.",
             tex: `g'(${zTex(layer, node)})=${symbol}\\left(1-${symbol}\\right)`,
@@ -85,14 +88,20 @@ export function valuePart({ network, passes }: Worked, { layer, node }: Node, sh
     solution: inSteps([valueStep(pass.g, nth(pass.z, node), aTex(layer, node), value)]),
     ...misconceptionsOf(key, [
       { code: "VE", label: "$e^z$ alone", answer: number(q) },
-      { code: "VN", label: "sign of $z$ turned round", answer: number(isTanh ? value.neg() : one.sub(value)) },
+      {
+        code: "VN",
+        label: "sign of $z$ turned round",
+        answer: number(isTanh ? value.neg() : one.sub(value)),
+      },
       { code: "VS", label: "the slope, not the value", answer: number(nth(pass.slope, node)) },
       {
         code: "VX",
         label: isTanh ? "the sigmoid of it" : "the tanh of it",
         answer: number(isTanh ? q.div(q.add(one)) : q.mul(q).sub(one).div(q.mul(q).add(one))),
       },
-      ...(isTanh ? [{ code: "V2", label: "$e^z$ in place of $e^{2z}$", answer: number(q.sub(one).div(q.add(one))) }] : []),
+      ...(isTanh
+        ? [{ code: "V2", label: "$e^z$ in place of $e^{2z}$", answer: number(q.sub(one).div(q.add(one))) }]
+        : []),
     ]),
   };
 }
@@ -117,13 +126,16 @@ export function slopeSteps({ network, passes }: Worked): readonly SolutionStep[]
   });
 }
 
-function valueStep(g: Activation, z: Parameters<typeof exactRealTex>[0], symbol: string, value: Fraction): SolutionStep {
+function valueStep(
+  g: Activation,
+  z: Parameters<typeof exactRealTex>[0],
+  symbol: string,
+  value: Fraction,
+): SolutionStep {
   const q = rationalTex(z.logOf);
   const exponential = `e^{${exactRealTex(z)}}=${q}`;
   const fraction =
-    g === "tanh"
-      ? `\\dfrac{\\left(${q}\\right)^2-1}{\\left(${q}\\right)^2+1}`
-      : `\\dfrac{${q}}{${q}+1}`;
+    g === "tanh" ? `\\dfrac{\\left(${q}\\right)^2-1}{\\left(${q}\\right)^2+1}` : `\\dfrac{${q}}{${q}+1}`;
   return {
     text: `At $z=${exactRealTex(z)}$ the power is a plain number, $${exponential}$.`,
     tex: equation(symbol, [fraction, rationalTex(value)]),
