@@ -27,8 +27,8 @@ export function consoleView(room: Room, content: RoomContent, joinUrl: string): 
     ...publicView(room, content),
     joinUrl,
     parts: room.parts.map(({ id, state }) => {
-      const { shown, name } = contentOf(content, id);
-      return { id, question: shown.question, title: shown.title, name, state: state.name };
+      const { question, title, name } = contentOf(content, id);
+      return { id, question, title, name, state: state.name };
     }),
     solution: part ? contentOf(content, part.id).solution : null,
     next: nextStep(room),
@@ -40,7 +40,8 @@ function sceneOf(room: Room, content: RoomContent): Scene {
   if (room.place.name === "ended") return { phase: "ended" };
   const run = currentPart(room);
   if (!run) return { phase: "lobby" };
-  const { shown: part, solution } = contentOf(content, run.id);
+  const found = contentOf(content, run.id);
+  const { shown: part } = found;
   const { state } = run;
   switch (state.name) {
     case "ready":
@@ -50,7 +51,7 @@ function sceneOf(room: Room, content: RoomContent): Scene {
     case "distribution":
       return { phase: state.name, part, round: state.round };
     case "revealed":
-      return { phase: "revealed", part, round: state.round, solution };
+      return { phase: "revealed", part, round: state.round, solution: found.solution };
     default:
       return assertNever(state);
   }
