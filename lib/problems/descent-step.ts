@@ -10,7 +10,7 @@ import { conventionsOf } from "./conventions";
 import { derivativePart } from "./derivative-part";
 import { numberStepPart, stepPart } from "./descent-parts";
 import { drawBowl, drawGradient, drawNetworkStep } from "./draw-descent";
-import { defineFamily, type QuestionDraft } from "./family";
+import { defineFamily, type PartDraft, type QuestionDraft } from "./family";
 import { gradientPart, type Quadratic, quadraticTex, secondStepPart, slopesAt } from "./quadratic";
 import type { Markup } from "./question";
 import { columnTex } from "./tex";
@@ -114,10 +114,15 @@ function inNetwork(given: z.infer<typeof networkStepSchema>): Result<QuestionDra
     conventions: [...conventionsOf(network), stepSize(rational(eta))],
     network,
     parts: [
-      derivativePart(worked, of, { shown: everything(network) }),
+      // Target minus prediction is the same as a wrong sign, and says more.
+      without("SG", derivativePart(worked, of, { shown: everything(network) })),
       numberStepPart(quantityTex(of), rational(value), derivative(worked.gradient, of), rational(eta), "a"),
     ],
   });
+}
+
+function without(code: string, part: PartDraft): PartDraft {
+  return { ...part, misconceptions: (part.misconceptions ?? []).filter((one) => one.code !== code) };
 }
 
 function stepSize(eta: Fraction): Markup {

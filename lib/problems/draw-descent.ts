@@ -1,4 +1,4 @@
-import { nth, zip } from "@/lib/entries";
+import { zip } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
 import type { Quantity } from "@/lib/network/quantity";
 import { derivative } from "@/lib/network/quantity";
@@ -55,7 +55,7 @@ export function drawNetworkStep(random: Random) {
   const isFit =
     isMental(passes, gradient) &&
     !hasZeroZ(passes) &&
-    nth(deadNodes(passes), 1).length === 1 &&
+    deadNodes(passes).flat().length === 1 &&
     slope.gt(1) &&
     slope.lte(40);
   return isFit ? ({ about: "network", network, target, of, eta: drawEta(random) } as const) : null;

@@ -2,7 +2,7 @@ import { nth } from "@/lib/entries";
 import type { Network } from "@/lib/network/network";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { atLogarithms } from "./at-logarithms";
-import { deadNodes, drawNetwork, hasZeroZ } from "./draw-network";
+import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ } from "./draw-network";
 import type { Difficulty } from "./family";
 import type { Random } from "./random";
 import { work } from "./worked-steps";
@@ -45,7 +45,7 @@ export function drawSoftmax(random: Random, difficulty: Difficulty) {
   const a = { kind: "a", layer: 1, node: live } as const;
   const ask = {
     1: [{ kind: "probabilities" } as const, z(hit), z(missed), W],
-    2: [{ kind: "logits" } as const, W, a],
+    2: [{ kind: "logits" } as const, { kind: "into", node: W.to } as const, a],
     3: [
       { kind: "jacobian" } as const,
       { kind: "logits" } as const,
@@ -76,7 +76,16 @@ function drawLabels(random: Random) {
   const W = { kind: "W", layer: 2, from: live, to: random.integer(1, outputs) } as const;
   const a = { kind: "a", layer: 1, node: live } as const;
   if (!isFit(network, "binaryCrossEntropy", label, [W, a])) return null;
-  return { network, label, ask: [{ kind: "probabilities" } as const, { kind: "logits" } as const, W, a] };
+  return {
+    network,
+    label,
+    ask: [
+      { kind: "probabilities" } as const,
+      { kind: "logits" } as const,
+      { kind: "into", node: W.to } as const,
+      a,
+    ],
+  };
 }
 
 function oneHot(random: Random): readonly ("0" | "1")[] {
@@ -86,7 +95,8 @@ function oneHot(random: Random): readonly ("0" | "1")[] {
 
 /** The one hidden node that is on, where exactly one is. */
 function liveNode(network: Network): number | null {
-  const { passes } = work(network, { type: "output", node: 1 });
+  if (hasSymmetricSquare(network)) return null;
+  const { passes } = work(network);
   const [dead, another] = nth(deadNodes(passes), 1);
   return dead === undefined || another !== undefined || hasZeroZ(passes.slice(0, 1)) ? null : 3 - dead;
 }

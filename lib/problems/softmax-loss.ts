@@ -5,7 +5,7 @@ import { depth, type Network } from "@/lib/network/network";
 import { type Objective, objectiveProblem } from "@/lib/network/objective";
 import { networkSchema } from "@/lib/network/parse-network";
 import { exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
-import { quantityTex, zTex } from "@/lib/network/symbols";
+import { inlinePartialTex, quantityTex, weightTex, zTex } from "@/lib/network/symbols";
 import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { derivativePart, linked, vectorPart } from "./derivative-part";
@@ -21,7 +21,12 @@ const params = z.strictObject({
   label: z.array(z.enum(["0", "1"])).min(2),
   ask: z
     .array(
-      z.union([quantitySchema, z.strictObject({ kind: z.enum(["probabilities", "logits", "jacobian"]) })]),
+      z.union([
+        quantitySchema,
+        z.strictObject({ kind: z.enum(["probabilities", "logits", "jacobian"]) }),
+        /** All weights into one output. */
+        z.strictObject({ kind: z.literal("into"), node: z.int().min(1) }),
+      ]),
     )
     .min(1),
 });
@@ -40,6 +45,7 @@ export const softmaxLoss = defineFamily({
     for (const asked of ask) {
       if (isQuantity(asked) && !exists(network.widths, asked))
         return err(`the network has no ${quantityTex(asked)}`);
+      if (asked.kind === "into" && asked.node > label.length) return err(`there is no output ${asked.node}`);
       if (asked.kind === "jacobian" && !isSoftmax) return err("sigmoids have no Jacobian to ask about");
     }
     const worked = work(network, objective);
@@ -49,10 +55,15 @@ export const softmaxLoss = defineFamily({
       stem: stem(label, isSoftmax),
       conventions: [
         ...(isSoftmax
-          ? [`$p_k=e^{z_k}/\\sum_j e^{z_j}$ with the logits $z_k=z_k^{(${depth(network)})}$`]
-          : [`$p_k=\\sigma(z_k)$ with $z_k=z_k^{(${depth(network)})}$`, "$\\sigma(z)=e^z/(e^z+1)$"]),
+          ? [
+              `$p_k=e^{z_k}/\\sum_j e^{z_j}$ with the logits $z_k=z_k^{(${depth(network)})}$, and $p_k=a_k^{(${depth(network)})}$`,
+            ]
+          : [
+              `$p_k=a_k^{(${depth(network)})}=\\sigma(z_k)$ with $z_k=z_k^{(${depth(network)})}$`,
+              "$\\sigma(z)=e^z/(e^z+1)$",
+            ]),
         "$\\ln$ is the natural logarithm",
-        ...conventionsOf(network).slice(network.widths.length > 2 ? 0 : 1),
+        ...conventionsOf(network),
       ],
       network,
       parts: linked(ask.map((asked) => part(worked, asked, shown))),
@@ -62,7 +73,7 @@ export const softmaxLoss = defineFamily({
 });
 
 function isQuantity(asked: Asked): asked is Quantity {
-  return asked.kind !== "probabilities" && asked.kind !== "logits" && asked.kind !== "jacobian";
+  return !["probabilities", "logits", "jacobian", "into"].includes(asked.kind);
 }
 
 function part(worked: Worked, asked: Asked, shown: Shown): PartDraft {
@@ -71,20 +82,51 @@ function part(worked: Worked, asked: Asked, shown: Shown): PartDraft {
       return probabilityPart(worked, shown);
     case "jacobian":
       return jacobianPart(worked, shown);
-    case "logits": {
-      const last = depth(worked.network);
-      const logits = nth(worked.passes, last).z.map(
-        (_, k): Quantity => ({ kind: "z", layer: last, node: k + 1 }),
-      );
-      return vectorPart(worked, logits, {
+    case "logits":
+    case "into": {
+      const { quantities, prompt, symbol } = several(worked, asked);
+      const draft = vectorPart(worked, quantities, {
         shown,
-        prompt: "What are the derivatives of $R$ with respect to all logits?",
-        name: `$\\partial R/\\partial ${zTex(last, "k")}$`,
+        prompt,
+        name: `$${inlinePartialTex(symbol, "R")}$`,
+      });
+      const { rule, steps } = draft.solution;
+      // The way to the logits is their start alone.
+      return spared({
+        ...draft,
+        solution: { ...draft.solution, rule: rule.length > 0 ? rule : steps.slice(-1) },
       });
     }
     default:
-      return derivativePart(worked, asked, { shown });
+      return spared(derivativePart(worked, asked, { shown }));
   }
+}
+
+function several({ network }: Worked, asked: Exclude<Asked, Quantity>) {
+  const last = depth(network);
+  const count = (width: number) => Array.from({ length: width }, (_, i) => i + 1);
+  if (asked.kind === "into") {
+    const weights = count(nth(network.widths, last)).map(
+      (from): Quantity => ({ kind: "W", layer: last, from, to: asked.node }),
+    );
+    return {
+      quantities: weights,
+      prompt: `What are the derivatives of $R$ with respect to the weights into output $${asked.node}$?`,
+      symbol: weightTex(last, "j", asked.node),
+    };
+  }
+  return {
+    quantities: count(nth(network.widths, last + 1)).map(
+      (node): Quantity => ({ kind: "z", layer: last, node }),
+    ),
+    prompt: "What are the derivatives of $R$ with respect to all logits?",
+    symbol: zTex(last, "k"),
+  };
+}
+
+/** Without the mere wrong sign: here it is $y-p$, which says more. */
+function spared(part: PartDraft): PartDraft {
+  return { ...part, misconceptions: (part.misconceptions ?? []).filter(({ code }) => code !== "SG") };
 }
 
 function stem(label: readonly string[], isSoftmax: boolean): Markup {

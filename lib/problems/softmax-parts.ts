@@ -77,7 +77,7 @@ export function jacobianPart({ network, passes }: Worked, shown: Shown): PartDra
   const right = softmaxJacobian(p);
   const key = matrix(right);
   const entries = (entry: (pj: Fraction, pk: Fraction, isDiagonal: boolean) => Fraction): Key =>
-    matrix(p.map((pk, k) => p.map((pj, j) => entry(pj, pk, j === k))));
+    matrix(p.map((pj, j) => p.map((pk, k) => entry(pj, pk, j === k))));
   return {
     prompt:
       "What is the Jacobian of the softmax, the matrix of all $\\dfrac{\\partial p_j}{\\partial z_k}$ in row $j$ and column $k$?",
