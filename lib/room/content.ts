@@ -1,4 +1,5 @@
-import { bucketLabel, keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
 import { type Html, type PartId, partId } from "@/lib/ids";
 import { once } from "@/lib/once";
 import type { AnswerShape, ChoiceOption, Part, Question, SolutionStep } from "@/lib/problems/question";
