@@ -77,7 +77,7 @@ export function batchStepPart(batch: Batch, after: string | null): PartDraft {
     { code: "SN", label: "sum for mean", answer: end(sumOver(each, points)) },
     { code: "SA", label: "all points, not the batch", answer: end(meanOver(each, everyOne(each))) },
     {
-      code: "SP",
+      code: "SPP",
       label: "a step for every point",
       answer: afterSingleSteps && vectorKey(afterSingleSteps),
     },
@@ -98,7 +98,7 @@ function wrongGradients({ each, points, wrongEach }: Batch): readonly Prediction
     { code: "SN", label: "sum for mean", answer: vectorKey(sum) },
     { code: "SNN", label: "divided by all points", answer: vectorKey(sum.map((entry) => entry.div(n))) },
     {
-      code: "SF",
+      code: "SB1",
       label: "the first points of the list",
       answer: vectorKey(meanOver(each, everyOne(each).slice(0, points.length))),
     },

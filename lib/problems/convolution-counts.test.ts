@@ -30,15 +30,15 @@ describe("counts of a convolution", () => {
     const [parameters, output] = of(wide);
     const [, , pooled] = of(lenet);
     expect(parameters).toEqual({
-      ...{ CN: "60", B0: "162", BW: "324", BC: "180", B1: "163", F1: "28", FS: "60" },
-      ...{ NS: `${168 * 9 * 12}`, PW: "222", PO: "177" },
+      ...{ VCN: "60", VB0: "162", VBW: "324", VBC: "180", VB1: "163", VF1: "28", VFS: "60" },
+      ...{ VNS: `${168 * 9 * 12}`, VPW: "222", VPO: "177" },
     });
     expect(output).toEqual({
-      ...{ O1: "8;11;6", P0: "8;11;6", S1: "17;23;6", NC: "9;12;3", CF: "9;12;18" },
-      ...{ SM: "17;23;6", SW: "12;9;6" },
+      ...{ VO1: "8;11;6", VP0: "8;11;6", VS1: "17;23;6", VNC: "9;12;3", VCF: "9;12;18" },
+      ...{ VSM: "17;23;6", VSW: "12;9;6" },
     });
     expect(pooled).toEqual({
-      ...{ PN: "28;24;6", PC: "14;12;3", PS: "27;23;6", PX: "26;22;6", PI: "16;14;6", P1: "14;12;1" },
+      ...{ VPN: "28;24;6", VPC: "14;12;3", VPS: "27;23;6", VPX: "26;22;6", VPI: "16;14;6", VPK: "14;12;1" },
     });
   });
 
@@ -77,10 +77,10 @@ describe("the gradient of a filter", () => {
   it("predicts what goes wrong", () => {
     const [filter, input] = of({}).parts.map(byCode);
     expect(filter).toEqual({
-      ...{ RC: "4;-2", RCL: "12;4", U: "4;3", IX: "3;3", WW: "57;-14", CV: "-7;19", SG: "-19;7" },
+      ...{ RC: "4;-2", RC2: "12;4", U: "4;3", IX: "3;3", WW: "57;-14", VCV: "-7;19", SG: "-19;7" },
     });
     expect(input).toEqual({
-      ...{ P1: "6;4;-6;8", U: "3;5;5;2", CV: "4;0;-1;12", WW: "12;5;18;8", SG: "-6;5;-6;-8" },
+      ...{ P1: "6;4;-6;8", U: "3;5;5;2", VCX: "4;0;-1;12", VWX: "12;5;18;8", SG: "-6;5;-6;-8" },
     });
   });
 });

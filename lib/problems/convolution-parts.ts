@@ -77,12 +77,12 @@ export function pooledPart(layer: Convolution): PartDraft {
   const [high, wide, channels] = before;
   const side = layer.pool ?? 1;
   const wrong: readonly (readonly [string, string, Volume])[] = [
-    ["PN", "left out the pool", before],
-    ["PC", "pooled the channels too", [high / side, wide / side, channels / side]],
-    ["PS", "moved the pool by one cell", [high - side + 1, wide - side + 1, channels]],
-    ["PX", "took off the pool's side", [high - side, wide - side, channels]],
-    ["PI", "pooled the input", pooled([layer.height, layer.width, channels], side)],
-    ["P1", "one channel left", [high / side, wide / side, 1]],
+    ["VPN", "left out the pool", before],
+    ["VPC", "pooled the channels too", [high / side, wide / side, channels / side]],
+    ["VPS", "moved the pool by one cell", [high - side + 1, wide - side + 1, channels]],
+    ["VPX", "took off the pool's side", [high - side, wide - side, channels]],
+    ["VPI", "pooled the input", pooled([layer.height, layer.width, channels], side)],
+    ["VPK", "one channel left", [high / side, wide / side, 1]],
   ];
   return {
     prompt: "What is the shape after the max-pool?",
@@ -115,17 +115,17 @@ function wrongParameters(layer: Convolution): readonly Prediction[] {
   const weights = filters * channels * side ** 2;
   const [high, wide] = convolved(layer);
   const wrong: readonly (readonly [string, string, number | null])[] = [
-    ["CN", "forgot the channels", filters * (side ** 2 + bias)],
-    ["B0", "forgot the biases", biases ? weights : null],
-    ["BA", "biases where there are none", biases ? null : weights + filters],
-    ["BW", "one bias per weight", biases ? 2 * weights : null],
-    ["BC", "a bias per channel of a filter", biases ? weights + filters * channels : null],
-    ["B1", "one bias for the layer", biases ? weights + 1 : null],
-    ["F1", "one filter only", channels * side ** 2 + bias],
-    ["FS", "one side of the filter only", filters * (channels * side + bias)],
-    ["NS", "weights of their own in each place", parametersOf(layer) * high * wide],
-    ["PW", "weights for the pool", pool === null ? null : parametersOf(layer) + filters * pool ** 2],
-    ["PO", "one pool's cells as weights", pool === null ? null : parametersOf(layer) + pool ** 2],
+    ["VCN", "forgot the channels", filters * (side ** 2 + bias)],
+    ["VB0", "forgot the biases", biases ? weights : null],
+    ["VBA", "biases where there are none", biases ? null : weights + filters],
+    ["VBW", "one bias per weight", biases ? 2 * weights : null],
+    ["VBC", "a bias per channel of a filter", biases ? weights + filters * channels : null],
+    ["VB1", "one bias for the layer", biases ? weights + 1 : null],
+    ["VF1", "one filter only", channels * side ** 2 + bias],
+    ["VFS", "one side of the filter only", filters * (channels * side + bias)],
+    ["VNS", "weights of their own in each place", parametersOf(layer) * high * wide],
+    ["VPW", "weights for the pool", pool === null ? null : parametersOf(layer) + filters * pool ** 2],
+    ["VPO", "one pool's cells as weights", pool === null ? null : parametersOf(layer) + pool ** 2],
   ];
   return wrong.map(([code, label, value]) => ({ code, label, answer: value === null ? null : count(value) }));
 }
@@ -135,20 +135,20 @@ function wrongShapes(layer: Convolution): readonly Prediction[] {
   const seen = (window: Window): Volume => [slid(height, window), slid(width, window), filters];
   const [high, wide] = convolved(layer);
   const wrong: readonly (readonly [string, string, Volume])[] = [
-    ["O1", "forgot the $+1$", [high - 1, wide - 1, filters]],
-    ["P0", "forgot the padding", seen({ side, stride, padding: 0 })],
-    ["P1", "padded one side only", seen({ side, stride, padding: padding / 2 })],
-    ["S1", "forgot the stride", seen({ side, stride: 1, padding })],
-    ["NC", "kept the channels of the input", [high, wide, channels]],
-    ["CF", "channels times filters", [high, wide, channels * filters]],
-    ["SM", "kept height and width", [height, width, filters]],
-    ["SW", "swapped height and width", [wide, high, filters]],
+    ["VO1", "forgot the $+1$", [high - 1, wide - 1, filters]],
+    ["VP0", "forgot the padding", seen({ side, stride, padding: 0 })],
+    ["VP1", "padded one side only", seen({ side, stride, padding: padding / 2 })],
+    ["VS1", "forgot the stride", seen({ side, stride: 1, padding })],
+    ["VNC", "kept the channels of the input", [high, wide, channels]],
+    ["VCF", "channels times filters", [high, wide, channels * filters]],
+    ["VSM", "kept height and width", [height, width, filters]],
+    ["VSW", "swapped height and width", [wide, high, filters]],
   ];
   // Without padding, or with a stride of 1, there is nothing to forget; half a padding is clear only with a stride of 1.
   const isThere = (code: string) => {
-    if (code === "P0") return padding > 0;
-    if (code === "P1") return padding === 2 && stride === 1;
-    return code !== "S1" || stride > 1;
+    if (code === "VP0") return padding > 0;
+    if (code === "VP1") return padding === 2 && stride === 1;
+    return code !== "VS1" || stride > 1;
   };
   return wrong.flatMap(([code, label, cells]) =>
     isThere(code) && cells.every((n) => n > 0) ? [{ code, label, answer: shape(cells) }] : [],

@@ -23,11 +23,20 @@ describe("count the paths", () => {
   it("predicts the wrong counts", () => {
     const params = { widths: [2, 3, 2, 4, 1], of: W(1, 1, 2), ask: all, figure: true };
     const [paths, through, factors, products] = ofParams(countTheProducts, params).parts.map(byCode);
-    expect(paths).toEqual({ WS: "6", N: "7", WP: "48", WO: "24", LF: "4", LL: "2", WE: "18", P1: "1" });
+    expect(paths).toEqual({
+      KWS: "6",
+      KN: "7",
+      KWP: "48",
+      KWO: "24",
+      KLF: "4",
+      KLL: "2",
+      KWE: "18",
+      KP1: "1",
+    });
     // Four of the eight paths pass the node, so that the four others are as many.
-    expect(through).toEqual({ NT: "8", PA: "5", PB: "1" });
-    expect(factors).toEqual({ FT: "8", FH: "16", FO: "32", FA: "18", FS: "11" });
-    expect(products).toEqual({ PP: "8", PF: "24", WL: "24", PL: "14", WS: "6", WP: "48" });
+    expect(through).toEqual({ KNT: "8", KPA: "5", KPB: "1" });
+    expect(factors).toEqual({ KFT: "8", KFH: "16", KFO: "32", KFA: "18", KFS: "11" });
+    expect(products).toEqual({ KPP: "8", KPF: "24", KWL: "24", KPL: "14", KWS: "6", KWP: "48" });
   });
 
   it("refuses a start or a node that the network lacks", () => {

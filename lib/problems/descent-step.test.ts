@@ -31,7 +31,7 @@ describe("a step of gradient descent", () => {
     ]);
     const [gradient, , second] = parts.map(byCode);
     expect(gradient).toEqual({ S2: "0;-3", GX: "4;-10", GB: "8;-12", GL: "2;-2", SG: "-2;6" });
-    expect(second).toMatchObject({ GO: "1;2", SU: "5/2;1", SU1: "-5/2;-3/2", SW: "1;-3/2", SUE: "1;1/2" });
+    expect(second).toMatchObject({ SU2: "1;2", SU: "5/2;1", SU1: "-5/2;-3/2", SUS: "1;-3/2", SUE: "1;1/2" });
   });
 
   it("goes on from a student's own gradient", () => {

@@ -38,13 +38,13 @@ export function filterPart(sliding: Sliding): PartDraft {
   const mean = right.every((d) => d % dz.length === 0) ? right.map((d) => d / dz.length) : null;
   const wrong: readonly (readonly [string, Markup, readonly number[] | null])[] = [
     ["RC", "only the first place", filter.map((_, m) => by(dz, 0, x, m))],
-    ["RCL", "only the last place", filter.map((_, m) => by(dz, dz.length - 1, x, dz.length - 1 + m))],
-    ["SN", "mean over the places", mean],
+    ["RC2", "only the last place", filter.map((_, m) => by(dz, dz.length - 1, x, dz.length - 1 + m))],
+    ["VME", "mean over the places", mean],
     ["G1", "forgot $\\operatorname{ReLU}'$", sliding.relu ? correlate(x, upstream) : null],
     ["U", "added the inputs only", filter.map((_, m) => total(x.slice(m, m + dz.length)))],
     ["IX", "forgot the input factor", filter.map(() => total(dz))],
     ["WW", "kept the weight itself", right.map((d, m) => d * (filter[m] ?? 0))],
-    ["CV", "turned the filter round", right.toReversed()],
+    ["VCV", "turned the filter round", right.toReversed()],
     ["SG", "wrong sign", right.map((d) => -d)],
   ];
   return {
@@ -91,8 +91,8 @@ export function inputPart(sliding: Sliding): PartDraft {
         dz.map(() => 1),
       ),
     ],
-    ["CV", "filter the wrong way round", inputGradient({ x, filter: filter.toReversed() }, dz)],
-    ["WW", "kept the input itself", right.map((d, j) => d * (x[j] ?? 0))],
+    ["VCX", "filter the wrong way round", inputGradient({ x, filter: filter.toReversed() }, dz)],
+    ["VWX", "kept the input itself", right.map((d, j) => d * (x[j] ?? 0))],
     ["SG", "wrong sign", right.map((d) => -d)],
   ];
   return {

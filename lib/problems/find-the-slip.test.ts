@@ -33,8 +33,8 @@ describe("find the slip", () => {
     expect(values).toEqual(["1", "3", "3", "-2", "-2", "6", "6", "12"]);
     expect(keysOf(question)).toEqual(["line-6", "8"]);
     const [which, result] = question.parts.map(byCode);
-    expect(which).toEqual({ CF7: "line-7", CF8: "line-8" });
-    expect(result).toMatchObject({ KP: "12", PL6: "-4", IX8: "4", WW8: "16", SG8: "-8" });
+    expect(which).toEqual({ "CF@7": "line-7", "CF@8": "line-8" });
+    expect(result).toMatchObject({ KP: "12", "PL@6": "-4", "IX@8": "4", "WW@8": "16", "SG@8": "-8" });
   });
 
   it("writes the weights in the notation of the deck", () => {

@@ -131,9 +131,9 @@ function slipPart({ network }: Worked, shown: Shown, { of, right, wrong, slip }:
       const line = i + 1;
       if (line === slip.line) return [];
       if (!should.written.value.equals(is.written.value))
-        return [{ code: `CF${line}`, label: `line $${line}$ only carries it on`, bucket: id(line) }];
+        return [{ code: `CF@${line}`, label: `line $${line}$ only carries it on`, bucket: id(line) }];
       return is.written.value.equals(0)
-        ? [{ code: `Z${line}`, label: `the $0$ of line $${line}$ is right`, bucket: id(line) }]
+        ? [{ code: `Z@${line}`, label: `the $0$ of line $${line}$ is right`, bucket: id(line) }]
         : [];
     }),
   };
@@ -153,7 +153,7 @@ function resultPart(worked: Worked, shown: Shown, task: Task, { of, right, wrong
     const slipped = workedOut(task, { line, rule });
     if (!slipped) return [];
     const label = `line $${line}$: ${slipWords[rule].label}`;
-    return [{ code: `${rule}${line}`, label, bucket: rationalText(resultOf(slipped)) }];
+    return [{ code: `${rule}@${line}`, label, bucket: rationalText(resultOf(slipped)) }];
   });
   // Many slips come to the same result: the one nearest to it stands for all of them, and the printed one for itself.
   const last = new Map([...others, kept].map((one) => [one.bucket, one]));

@@ -36,7 +36,7 @@ describe("a mini-batch", () => {
     const params = { ...case12, batch: [2, 3], of: [b(1, 2), b(2, 1)] };
     const [gradient, step] = ofParams(miniBatch, params).parts.map(byCode);
     expect(gradient).toEqual({
-      ...{ SN: "4;4", SNN: "4/3;4/3", SF: "-1;0", SA: "4/3;2", SB: "-2;-2", S2: "1;1", SY: "-2;-2" },
+      ...{ SN: "4;4", SNN: "4/3;4/3", SB1: "-1;0", SA: "4/3;2", SB: "-2;-2", S2: "1;1", SY: "-2;-2" },
     });
     expect(step).toMatchObject({ SU: "6/5;6/5", SN: "3/5;3/5", SA: "13/15;4/5", SUE: "1/5;1/5" });
   });

@@ -45,43 +45,43 @@ export function wrongPathCounts({ widths, start }: Route, asked: Counted): reado
   switch (asked.count) {
     case "paths":
       return [
-        ["WS", "added the widths", sum(hidden)],
-        ["N", "counted the nodes", sum(later)],
-        ["WP", "multiplied all widths", product(widths)],
+        ["KWS", "added the widths", sum(hidden)],
+        ["KN", "counted the nodes", sum(later)],
+        ["KWP", "multiplied all widths", product(widths)],
         // From the input that is the product of all widths.
-        ...(start > 0 ? [["WO", "its own layer too", product(widths.slice(start))] as const] : []),
-        ["LF", "left out the next layer", product(hidden.slice(1))],
-        ["LL", "left out the last hidden layer", product(hidden.slice(0, -1))],
-        ["WE", "counted the weights", countWeights(widths, start)],
-        ["P1", "one path only", 1],
+        ...(start > 0 ? [["KWO", "its own layer too", product(widths.slice(start))] as const] : []),
+        ["KLF", "left out the next layer", product(hidden.slice(1))],
+        ["KLL", "left out the last hidden layer", product(hidden.slice(0, -1))],
+        ["KWE", "counted the weights", countWeights(widths, start)],
+        ["KP1", "one path only", 1],
       ];
     case "through": {
       const before = product(widths.slice(start + 1, asked.layer));
       const after = countPaths(widths, asked.layer);
       return [
-        ["NT", "all paths, not those through it", paths],
-        ["PA", "added ways there and ways on", before + after],
-        ["PB", "only the ways to the node", before],
-        ["PO", "only the ways on from the node", after],
-        ["PN", "the paths that avoid it", paths - before * after],
+        ["KNT", "all paths, not those through it", paths],
+        ["KPA", "added ways there and ways on", before + after],
+        ["KPB", "only the ways to the node", before],
+        ["KPO", "only the ways on from the node", after],
+        ["KPN", "the paths that avoid it", paths - before * after],
       ];
     }
     case "factors":
       return [
-        ["FT", "counted the products", paths],
-        ["FH", "one layer of weights too few", paths * (later.length - 1)],
-        ["FO", "its own layer's weight too", paths * (later.length + 1)],
-        ["FA", "each weight only once", countWeights(widths, start)],
-        ["FS", "added instead of multiplying", paths + later.length],
+        ["KFT", "counted the products", paths],
+        ["KFH", "one layer of weights too few", paths * (later.length - 1)],
+        ["KFO", "its own layer's weight too", paths * (later.length + 1)],
+        ["KFA", "each weight only once", countWeights(widths, start)],
+        ["KFS", "added instead of multiplying", paths + later.length],
       ];
     case "products":
       return [
-        ["PP", "one product per path", paths],
-        ["PF", "every path on its own", countWeightFactors(widths, start)],
-        ["WL", "its own layer's weights too", countWeights(widths, Math.max(0, start - 1))],
-        ["PL", "left out the last layer", countWeights(widths.slice(0, -1), start)],
-        ["WS", "added the widths", sum(hidden)],
-        ["WP", "multiplied all widths", product(widths)],
+        ["KPP", "one product per path", paths],
+        ["KPF", "every path on its own", countWeightFactors(widths, start)],
+        ["KWL", "its own layer's weights too", countWeights(widths, Math.max(0, start - 1))],
+        ["KPL", "left out the last layer", countWeights(widths.slice(0, -1), start)],
+        ["KWS", "added the widths", sum(hidden)],
+        ["KWP", "multiplied all widths", product(widths)],
       ];
   }
 }

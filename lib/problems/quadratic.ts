@@ -141,10 +141,10 @@ export function secondStepPart(risk: Quadratic, w: Vector, eta: Fraction, after:
       stepNumbers(middle, second, eta),
     ]),
     ...misconceptionsOf(key, [
-      { code: "GO", label: "the first gradient once more", answer: vectorKey(stepped(middle, first, eta)) },
+      { code: "SU2", label: "the first gradient once more", answer: vectorKey(stepped(middle, first, eta)) },
       { code: "SU", label: "stepped uphill", answer: vectorKey(stepped(middle, second, eta.neg())) },
       { code: "SU1", label: "forgot $\\eta$", answer: vectorKey(stepped(middle, second, new Fraction(1))) },
-      { code: "SW", label: "started at the old point again", answer: vectorKey(stepped(w, second, eta)) },
+      { code: "SUS", label: "started at the old point again", answer: vectorKey(stepped(w, second, eta)) },
       {
         code: "SUE",
         label: "the step $\\eta\\nabla R$ alone",

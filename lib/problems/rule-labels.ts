@@ -1,4 +1,5 @@
 import { weightTex } from "@/lib/network/symbols";
+import { furtherSentence } from "./further-sentences";
 import type { Markup } from "./question";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
@@ -267,6 +268,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? null);
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }

@@ -60,12 +60,12 @@ export function slopePart(
             wrong("ST", "the sigmoid's slope", `${a}*(1 - ${a})`),
             wrong("ST1", "forgot the square", `1 - ${a}`),
             wrong("STZ", "$z$ in place of $a$", `1 - ${zed}*${zed}`),
-            wrong("SD", "the value itself", a),
+            wrong("STA", "the value itself", a),
           ]
         : [
             wrong("SD", "the value itself", a),
             wrong("SDZ", "$z$ in place of $a$", `${zed}*(1 - ${zed})`),
-            wrong("ST", "the slope of tanh", `1 - ${a}*${a}`),
+            wrong("SDT", "the slope of tanh", `1 - ${a}*${a}`),
             wrong("SD1", "only $1-a$", `1 - ${a}`),
           ],
     ),
@@ -87,20 +87,20 @@ export function valuePart({ network, passes }: Worked, { layer, node }: Node, sh
     key,
     solution: inSteps([valueStep(pass.g, nth(pass.z, node), aTex(layer, node), value)]),
     ...misconceptionsOf(key, [
-      { code: "VE", label: "$e^z$ alone", answer: number(q) },
+      { code: "AE", label: "$e^z$ alone", answer: number(q) },
       {
-        code: "VN",
+        code: "AN",
         label: "sign of $z$ turned round",
         answer: number(isTanh ? value.neg() : one.sub(value)),
       },
-      { code: "VS", label: "the slope, not the value", answer: number(nth(pass.slope, node)) },
+      { code: "AS", label: "the slope, not the value", answer: number(nth(pass.slope, node)) },
       {
-        code: "VX",
+        code: "AX",
         label: isTanh ? "the sigmoid of it" : "the tanh of it",
         answer: number(isTanh ? q.div(q.add(one)) : q.mul(q).sub(one).div(q.mul(q).add(one))),
       },
       ...(isTanh
-        ? [{ code: "V2", label: "$e^z$ in place of $e^{2z}$", answer: number(q.sub(one).div(q.add(one))) }]
+        ? [{ code: "A2", label: "$e^z$ in place of $e^{2z}$", answer: number(q.sub(one).div(q.add(one))) }]
         : []),
     ]),
   };

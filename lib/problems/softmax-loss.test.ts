@@ -61,7 +61,7 @@ describe("softmax and cross-entropy", () => {
   it("predict what goes wrong", () => {
     const ask = [{ kind: "probabilities" }, { kind: "logits" }];
     const [values, logits] = ofParams(softmaxLoss, { network: case11, label, ask }).parts.map(byCode);
-    expect(values).toEqual({ PE: "1;2;3", PX: "1/2;2/3;3/4", PN: "6/11;3/11;2/11", PM: "1/3;2/3;1" });
+    expect(values).toEqual({ QE: "1;2;3", QX: "1/2;2/3;3/4", QN: "6/11;3/11;2/11", QM: "1/3;2/3;1" });
     expect(logits).toMatchObject({ SMY: "-1/6;-1/3;1/2", SM0: "1/6;1/3;1/2", SMP: "5/216;2/27;-1/8" });
     expect(logits).not.toHaveProperty("SG");
   });

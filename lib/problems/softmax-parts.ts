@@ -49,21 +49,21 @@ export function probabilityPart({ network, passes }: Worked, shown: Shown): Part
       },
     ]),
     ...misconceptionsOf(key, [
-      { code: "PE", label: "forgot to divide", answer: vectorKey(powers) },
+      { code: "QE", label: "forgot to divide", answer: vectorKey(powers) },
       {
-        code: "PX",
+        code: "QX",
         label: isSoftmax ? "a sigmoid for each logit" : "a softmax over all outputs",
         answer: vectorKey(isSoftmax ? alone : spread),
       },
       {
-        code: "PN",
+        code: "QN",
         label: "sign of $z$ turned round",
         answer: vectorKey(
           isSoftmax ? softmaxOf(powers.map((q) => q.inverse())) : alone.map((a) => one.sub(a)),
         ),
       },
       {
-        code: "PM",
+        code: "QM",
         label: "divided by the largest",
         answer: isSoftmax ? vectorKey(byLargest(powers)) : null,
       },
