@@ -1,5 +1,6 @@
 import { weightTex } from "@/lib/network/symbols";
-import { furtherSentences } from "./further-sentences";
+import { furtherSentence } from "./further-sentences";
+import { networkSentences } from "./network-sentences";
 import type { Markup } from "./question";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
@@ -255,7 +256,7 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 
 /** One full sentence per rule, for a student whose answer fits it. */
 export const ruleSentences: Readonly<Record<string, Markup>> = {
-  ...furtherSentences,
+  ...networkSentences,
   ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
 };
 
@@ -269,6 +270,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? null);
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }

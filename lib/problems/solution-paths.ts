@@ -81,7 +81,12 @@ function upTo(network: Network, layer: number): Network {
     widths: network.widths.slice(0, layer + 1),
     activations: network.activations.slice(0, layer).with(-1, "linear"),
     weights: network.weights.slice(0, layer),
-    biases: network.biases?.slice(0, layer) ?? null,
+    // A bias of the last layer stands in no path, and as a logarithm it would be no value of a linear node.
+    biases:
+      network.biases?.slice(0, layer).with(
+        -1,
+        nth(network.biases, layer).map(() => "0"),
+      ) ?? null,
     skips: skips.filter(({ to }) => to <= layer),
   };
 }
