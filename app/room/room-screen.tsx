@@ -7,6 +7,7 @@ import { sceneNews } from "./scene-news";
 import { SceneView } from "./scene-view";
 import { useOutbox } from "./use-outbox";
 import { usePhoneRoom } from "./use-phone-room";
+import { useQuietReader } from "./use-reader";
 import { Waiting } from "./waiting";
 
 /** A student's phone in one room: who is not seated takes a seat, who is sees what the room looks at. */
@@ -15,6 +16,7 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
   const mine = snapshot?.mine ?? null;
   const outbox = useOutbox(code, socket, mine);
   const [joined, setJoined] = useState(false);
+  useQuietReader(mine !== null);
   const scene = snapshot?.view.scene;
   const news = scene ? sceneNews(scene) : "";
 
