@@ -15,7 +15,8 @@ import {
 import { activationOf, type FunctionName, lastLayer, type Shape, statedFunction, widthOf } from "./shape";
 import { symbolText } from "./symbol";
 
-const mostProducts = 3_000;
+const mostProducts = 1_000;
+const mostProductsOfNodes = 20_000;
 
 /**
  * The canonical form: two expressions are equal for every g exactly if their canonical forms are. Everything is
@@ -24,17 +25,48 @@ const mostProducts = 3_000;
  * then only the fingerprint is left.
  */
 export function canonicalForm(expression: Expression, shape: Shape): Polynomial | null {
-  const meaning = quotients(shape);
+  const known = forms.get(shape) ?? new WeakMap<Expression, Polynomial | null>();
+  forms.set(shape, known);
+  const found = known.get(expression);
+  if (found !== undefined) return found;
+  const form = algebraOf(shape).form(expression);
+  known.set(expression, form);
+  return form;
+}
+
+/** Grading, crediting and explaining one answer each ask for its form, and every answer for the key's. */
+const forms = new WeakMap<Shape, WeakMap<Expression, Polynomial | null>>();
+const algebras = new WeakMap<Shape, Algebra>();
+
+interface Algebra {
+  form(expression: Expression): Polynomial | null;
+}
+
+/** All that belongs to the network is multiplied out once, so that an answer spends its budget on itself alone. */
+function algebraOf(shape: Shape): Algebra {
+  const found = algebras.get(shape);
+  if (found) return found;
+  const budget: Budget = { products: mostProductsOfNodes };
+  const meaning = quotients(shape, budget);
   const { evaluate, symbol } = interpreter(shape, meaning);
   for (let layer = 1; layer <= lastLayer(shape); layer++)
     for (let node = 1; node <= widthOf(shape, layer); node++) {
       const z = symbol({ kind: "z", layer, node });
       const sum = z && meaning.polynomial(z);
       if (sum) meaning.recognise({ layer, node, sum, text: polynomialText(sum) });
+      symbol({ kind: "a", layer, node });
     }
-  const value = evaluate(expression);
-  const polynomial = value && meaning.polynomial(value);
-  return polynomial && gatherZ(polynomial, meaning.recognised(), shape);
+  symbol({ kind: "H" });
+  const algebra: Algebra = {
+    form(expression) {
+      budget.products = mostProducts;
+      const value = evaluate(expression);
+      const polynomial = value && meaning.polynomial(value);
+      return polynomial && gatherZ(polynomial, meaning.recognised(), shape);
+    },
+  };
+  algebras.set(shape, algebra);
+  return algebra;
 }
 
 /** The canonical form as text that the parser reads back, or null. */
@@ -56,8 +88,7 @@ interface Quotients extends Interpretation<Quotient> {
   recognised(): readonly NodeSum[];
 }
 
-function quotients(shape: Shape): Quotients {
-  const budget: Budget = { products: mostProducts };
+function quotients(shape: Shape, budget: Budget): Quotients {
   const nodes: NodeSum[] = [];
   const times = (left: Polynomial, right: Polynomial) => multiplyPolynomials(left, right, budget);
   const whole = (over: Polynomial | null) => (over === null ? null : { over, under: one });

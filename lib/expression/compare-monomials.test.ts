@@ -43,6 +43,9 @@ describe("compareMonomials names the one mistake that explains an answer", () =>
     ["GZ", one, "W_22^(2) z_2^(2) W_21^(3)"],
     ["GZ", one, "W_22^(2) (W_12^(2) a_1^(1) + W_22^(2) a_2^(1)) W_21^(3)"],
     ["SD", one, "W_22^(2) g'(a_2^(2)) W_21^(3)"],
+    ["GS", one, "W_22^(2) g'(z_1^(2)) W_21^(3)"],
+    ["GS", one, "W_22^(2) g'(z_2^(1)) W_21^(3)"],
+    ["GS", two, "x_1 g'(z_1^(1)) (W_21^(2) g'(z_1^(2)) W_11^(3) + W_22^(2) g'(z_2^(2)) W_21^(3))"],
     ["U", one, "W_22^(2) g'(z_2^(2))"],
     ["U", one, "g'(z_2^(2)) W_21^(3)"],
     ["U", "x_1 g'(z_1^(1)) W_11^(2) g'(z_1^(2)) W_11^(3)", "x_1 g'(z_1^(1))"],
@@ -87,6 +90,15 @@ describe("compareMonomials names the one mistake that explains an answer", () =>
     expect(compared(key.split(" + ")[1] ?? "", key, "2-3-3-1").label).toBe("P");
   });
 
+  it("the same-numbered path, where it is neither the first nor the last", () => {
+    const from = (node: number) =>
+      `W_${node}1^(2) g'(z_1^(2)) W_11^(3) + W_${node}2^(2) g'(z_2^(2)) W_21^(3) + W_${node}3^(2) g'(z_3^(2)) W_31^(3)`;
+    const middle = (node: number) => from(node).split(" + ")[1] ?? "";
+    expect(compared(middle(2), from(2), "2-3-3-1")).toMatchObject({ label: "PS", pathShare: 1 / 3 });
+    expect(compared(middle(1), from(1), "2-3-3-1").label).toBe("P");
+    expect(compared(from(1).split(" + ")[0] ?? "", from(1), "2-3-3-1").label).toBe("P1");
+  });
+
   it("indices in the order of the statement", () => {
     expect(compared("W_21^(3) g'(z_2^(2))", "W_12^(3) g'(z_2^(2))", "to-from").label).toBe("SW");
   });
@@ -95,7 +107,6 @@ describe("compareMonomials names the one mistake that explains an answer", () =>
 describe("compareMonomials names nothing", () => {
   it.each([
     ["that is right", one, one],
-    ["for the wrong g'", one, "W_22^(2) g'(z_1^(2)) W_21^(3)"],
     ["for two mistakes", one, "W_22^(1) W_21^(3)"],
     [
       "for two different mistakes in two paths",

@@ -1,5 +1,5 @@
 import { canonicalForm } from "./canonical-form";
-import { mistakesBetween, type ProductMistake, productMistakes } from "./explain-monomial";
+import { atomsOf, mistakesBetween, type ProductMistake, productMistakes } from "./explain-monomial";
 import type { Expression } from "./expression";
 import { invertMonomial, type Monomial, monomialKey, multiplyMonomials, unit } from "./monomial";
 import {
@@ -14,10 +14,10 @@ import {
 import type { Shape } from "./shape";
 
 /**
- * Mistakes of a whole sum: P1 and PL only the first or last path kept, P other paths lost, PX paths multiplied instead of
+ * Mistakes of a whole sum: P1, PL and PS only the first, last or same-numbered path kept, P other paths lost, PX paths multiplied instead of
  * added, SP a product written as a sum, OF the factor already printed before the blank repeated.
  */
-export type SumMistake = "P1" | "PL" | "P" | "PX" | "SP" | "OF";
+export type SumMistake = "P1" | "PL" | "PS" | "P" | "PX" | "SP" | "OF";
 export type Mistake = ProductMistake | SumMistake;
 
 export interface MonomialComparison {
@@ -112,9 +112,25 @@ function lostPaths(
   keys: readonly Monomial[],
 ): readonly SumMistake[] {
   if (extra.length > 0 || missing.length === 0 || common.length === 0) return [];
-  const [kept] = common;
-  if (common.length === 1 && kept === keys[0]) return ["P1"];
-  return common.length === 1 && kept === keys.at(-1) ? ["PL"] : ["P"];
+  const [kept, another] = common;
+  if (kept === undefined || another !== undefined) return ["P"];
+  if (kept === keys[0]) return ["P1"];
+  if (kept === keys.at(-1)) return ["PL"];
+  return staysAtOneNumber(kept, keys) ? ["PS"] : ["P"];
+}
+
+/** Whether a path goes from node to node of the same number wherever it had the choice. */
+function staysAtOneNumber(path: Monomial, keys: readonly Monomial[]): boolean {
+  const ends = (monomial: Monomial, layer: number) =>
+    weightsOf(monomial).flatMap((weight) => (weight.layer === layer ? [weight.to] : []));
+  const chosen = weightsOf(path).filter(({ layer, to }) =>
+    keys.some((other) => ends(other, layer).some((end) => end !== to)),
+  );
+  return chosen.length > 0 && chosen.every(({ from, to }) => from === to);
+}
+
+function weightsOf(monomial: Monomial) {
+  return atomsOf(monomial).flatMap((atom) => (atom.kind === "W" ? [atom] : []));
 }
 
 /** The product of all paths, what they share taken once or each time. */

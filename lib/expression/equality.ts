@@ -72,8 +72,18 @@ interface ExpressionClass {
   readonly form: string | null;
 }
 
+/** The key's class is asked for with every answer. */
+const classes = new WeakMap<Shape, WeakMap<Expression, ExpressionClass>>();
+
 function classOf(expression: Expression, shape: Shape): ExpressionClass {
-  return { print: fingerprint(expression, shape), form: canonicalText(expression, shape) };
+  const known = classes.get(shape) ?? new WeakMap<Expression, ExpressionClass>();
+  classes.set(shape, known);
+  const found = known.get(expression) ?? {
+    print: fingerprint(expression, shape),
+    form: canonicalText(expression, shape),
+  };
+  known.set(expression, found);
+  return found;
 }
 
 /** Where both have canonical forms these decide too, so that no answer can be made up to fit the fixed points. */

@@ -2,7 +2,7 @@ import type { AtomMeaning, Monomial } from "./monomial";
 
 /**
  * Mistakes inside one product, by the codes of problems.md section 3: SW two indices of a weight swapped (as a transposed
- * matrix does), DL another layer's weight, G1 g′ forgotten, GA a for g′(z), GZ z for g′(z), SD g′(a) for g′(z), U later
+ * matrix does), DL another layer's weight, G1 g′ forgotten, GA a for g′(z), GZ z for g′(z), SD g′(a) for g′(z), GS g′ at another node, U later
  * weights or everything after a layer forgotten, WW a weight too many, IX input factor forgotten, IZ z for it, IN the
  * activation of the wrong end, SG sign.
  */
@@ -13,6 +13,7 @@ export const productMistakes = [
   "GA",
   "GZ",
   "SD",
+  "GS",
   "U",
   "WW",
   "IX",
@@ -125,6 +126,7 @@ const replacements: readonly (readonly [
       typed.of?.kind === "a" &&
       isSameNode(right, typed.of),
   ],
+  ["GS", (right, typed) => right.kind === "slope" && typed.kind === "slope" && !isSameNode(right, typed)],
   ["IZ", (right, typed) => right.kind === "a" && typed.kind === "z" && isSameNode(right, typed)],
   [
     "IN",

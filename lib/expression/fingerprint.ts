@@ -37,8 +37,15 @@ interface Residue {
   readonly under: bigint;
 }
 
+/** The points of shapes in use: most of the work is in their forward passes. */
+const points = new WeakMap<Shape, Map<number, Interpreter<Residue>>>();
+
 function at(point: number, shape: Shape): Interpreter<Residue> {
-  return interpreter(shape, residues(BigInt(point), shape));
+  const known = points.get(shape) ?? new Map<number, Interpreter<Residue>>();
+  points.set(shape, known);
+  const interpreted = known.get(point) ?? interpreter(shape, residues(BigInt(point), shape));
+  known.set(point, interpreted);
+  return interpreted;
 }
 
 function residues(point: bigint, shape: Shape): Interpretation<Residue> {

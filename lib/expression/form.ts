@@ -18,6 +18,12 @@ export type FormNote =
   | { readonly code: "wholeRightSide"; readonly message: string }
   | { readonly code: "notAllowed"; readonly atom: string; readonly message: string };
 
+/** The blank was not filled in alone. */
+export const wholeRightSide: FormNote = {
+  code: "wholeRightSide",
+  message: "This is the whole right-hand side. Only what stands in the blank is asked.",
+};
+
 /**
  * What is to be said of the form of an answer. `wholeRightSide`: the blank was not filled in alone. `notAllowed`: the first
  * atom of another kind that is left when like terms are gathered. Signs of derivatives never get here: the parser refuses
@@ -25,11 +31,7 @@ export type FormNote =
  */
 export function formNotes(answer: Expression, rules: FormRules, shape: Shape): readonly FormNote[] {
   const notes: FormNote[] = [];
-  if (rules.whole && equalForAnyG(answer, rules.whole, shape))
-    notes.push({
-      code: "wholeRightSide",
-      message: "This is the whole right-hand side. Only what stands in the blank is asked.",
-    });
+  if (rules.whole && equalForAnyG(answer, rules.whole, shape)) notes.push(wholeRightSide);
   const { allowed } = rules;
   const atoms = sortedMonomials(canonicalForm(answer, shape) ?? new Map()).flatMap(({ powers }) => powers);
   const stray = allowed && atoms.find(({ atom }) => !allowed.includes(atom.meaning.kind))?.atom;

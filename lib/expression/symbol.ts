@@ -1,6 +1,5 @@
-import { exists } from "@/lib/network/quantity";
 import { assertNever } from "@/lib/result";
-import { lastLayer, type Shape } from "./shape";
+import { lastLayer, type Shape, widthOf } from "./shape";
 
 /** A symbol by what it means: a weight by its two ends, whichever index the statement writes first. */
 export type NetworkSymbol =
@@ -20,18 +19,17 @@ export function rangeOf(symbol: NetworkSymbol, shape: Shape): "in" | "swapped" |
       const { layer, from, to } = symbol;
       if (layer < 1 || layer > lastLayer(shape)) return "layerOut";
       if (from < 1 || to < 1) return "nodeOut";
-      if (exists(shape.widths, { kind: "W", layer, from, to })) return "in";
-      return exists(shape.widths, { kind: "W", layer, from: to, to: from }) ? "swapped" : "nodeOut";
+      const [below, above] = [widthOf(shape, layer - 1), widthOf(shape, layer)];
+      if (from <= below && to <= above) return "in";
+      return to <= below && from <= above ? "swapped" : "nodeOut";
     }
     case "z":
     case "a":
     case "b":
       if (symbol.layer < (symbol.kind === "a" ? 0 : 1) || symbol.layer > lastLayer(shape)) return "layerOut";
-      return symbol.node >= 1 && exists(shape.widths, { kind: "z", layer: symbol.layer, node: symbol.node })
-        ? "in"
-        : "nodeOut";
+      return symbol.node >= 1 && symbol.node <= widthOf(shape, symbol.layer) ? "in" : "nodeOut";
     case "x":
-      return symbol.node >= 1 && exists(shape.widths, symbol) ? "in" : "nodeOut";
+      return symbol.node >= 1 && symbol.node <= widthOf(shape, 0) ? "in" : "nodeOut";
     case "H":
     case "name":
       return "in";

@@ -13,8 +13,8 @@ const invisible = /[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/;
 
 /**
  * Maps what phones and keyboards put for digits and signs to ASCII: minus and times look-alikes, full-width forms, odd
- * spaces, raised digits (10⁻³ becomes 10^-3) and one-character fractions (½ becomes " 1/2", so that 1½ stays a mixed
- * number and does not become 11/2). Anything else is kept, to be refused by name.
+ * spaces, raised digits (10⁻³ becomes 10^-3) and one-character fractions (½ becomes {1/2}, so that 1½ stays a mixed
+ * number and ¾² is not 3/4²). Anything else is kept, to be refused by name.
  */
 export function normaliseLine(text: string): NormalisedLine {
   let line = "";
@@ -47,7 +47,7 @@ function plainOf(character: string): string {
   if (invisible.test(character)) return "";
   if (/\s/.test(character)) return " ";
   const compatible = character.normalize("NFKC");
-  if (/^\d+⁄\d+$/.test(compatible)) return ` ${compatible.replace("⁄", "/")}`;
+  if (/^\d+⁄\d+$/.test(compatible)) return `{${compatible.replace("⁄", "/")}}`;
   // Only one-for-one: NFKC also turns ㉑ into 21 and ₂ into 2, which nobody means as digits of a number.
   return /^[\uFF01-\uFF5E]$|^\p{Nd}$/u.test(character) && compatible.length === 1 ? compatible : character;
 }

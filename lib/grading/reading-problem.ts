@@ -13,6 +13,11 @@ export const readingProblemCodes = [
   "twoNumbers",
   "missingNumber",
   "calculation",
+  "equals",
+  "bracketNotClosed",
+  "bracketNotOpened",
+  "bracketEmpty",
+  "badExponent",
   "unexpected",
   "ambiguousComma",
   "divisionByZero",
@@ -27,7 +32,7 @@ export interface ReadingProblem {
   readonly code: ReadingProblemCode | ExpressionProblemCode;
   /** Where: an index in the student's own text. */
   readonly at: number;
-  /** Which entry of a vector, counted from 1. */
+  /** Which entry of a vector, or of a matrix row by row, counted from 1. */
   readonly cell?: number;
   readonly message: string;
 }
@@ -36,9 +41,13 @@ export function readingProblem(code: ReadingProblemCode, at: number, about = "")
   return { code, at, message: messageOf(code, about) };
 }
 
-/** The same problem inside a vector: its message names the entry. */
-export function inCell(problem: ReadingProblem, cell: number): ReadingProblem {
-  return { ...problem, cell, message: `Entry ${cell}: ${problem.message}` };
+/** The same problem in an entry of a vector, or with `columns` of a matrix: its message says in which, from 1. */
+export function inCell(problem: ReadingProblem, cell: number, columns?: number): ReadingProblem {
+  const place =
+    columns === undefined
+      ? `Entry ${cell}`
+      : `Row ${Math.ceil(cell / columns)}, column ${((cell - 1) % columns) + 1}`;
+  return { ...problem, cell, message: `${place}: ${problem.message}` };
 }
 
 /** `about` is the piece of the student's text that the sentence quotes. */
@@ -55,7 +64,7 @@ function messageOf(code: ReadingProblemCode, about: string): string {
     case "mixedNumber":
       return "Write a mixed number as one fraction: 1 1/2 is 3/2.";
     case "twoSigns":
-      return "There are two signs in a row. Keep one of them.";
+      return "There are two signs in a row. Keep one of them, or use brackets: 3-(-2).";
     case "twoBars":
       return "There is more than one fraction bar. Write a single fraction, such as 3/4.";
     case "twoMarks":
@@ -66,6 +75,16 @@ function messageOf(code: ReadingProblemCode, about: string): string {
       return "A number is missing here. Type the digits too.";
     case "calculation":
       return "Work it out first and type the result as one number.";
+    case "equals":
+      return "Type the number alone, without an equals sign.";
+    case "bracketNotClosed":
+      return "A bracket is not closed.";
+    case "bracketNotOpened":
+      return "This bracket was never opened.";
+    case "bracketEmpty":
+      return "There is nothing in this bracket.";
+    case "badExponent":
+      return "A power is a whole number, such as 2^3.";
     case "unexpected":
       return `“${about}” cannot be read here. Type a number, such as -3 or 3/4.`;
     case "ambiguousComma":
@@ -73,7 +92,7 @@ function messageOf(code: ReadingProblemCode, about: string): string {
     case "divisionByZero":
       return "That divides by zero. Check the number under the bar.";
     case "exponentTooLarge":
-      return "That power of ten is too large. Keep it between -30 and 30.";
+      return "That power is too large. Keep the exponent between -30 and 30.";
     case "fewDigits":
       return "Give a fraction, or a decimal with at least 3 digits.";
     case "wrongShape":

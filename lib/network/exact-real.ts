@@ -45,3 +45,8 @@ export function addExact(left: ExactReal, right: ExactReal): ExactReal {
 export function fromRational(value: Fraction): ExactReal {
   return { rational: value, logOf: one };
 }
+
+/** About how much it is, for comparing sizes; what is graded stays exact. */
+export function exactRealValue({ rational: r, logOf: q }: ExactReal): number {
+  return r.valueOf() + Math.log(q.valueOf());
+}

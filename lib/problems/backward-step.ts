@@ -72,7 +72,7 @@ function part(worked: Worked, { network, layer }: Params, asked: Quantity): Part
     asks: { of: "H", quantity: asked },
     key,
     solution: inSteps(solution(worked, asked, layer)),
-    ...derivativeMisconceptions(key, network, [asked], layer),
+    ...derivativeMisconceptions(key, network, [asked], { known: layer }),
   };
 }
 

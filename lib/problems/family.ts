@@ -1,3 +1,4 @@
+import type Fraction from "fraction.js";
 import { z } from "zod";
 import { err, ok, type Result } from "@/lib/result";
 import { searched } from "./generate";
@@ -29,7 +30,18 @@ export interface Family {
 
 /** A part before it has its place in the question; what is left out does not apply to it. */
 export type PartDraft = Omit<Part, "id" | "asks" | "misconceptions" | "hidden" | "pairs" | "carried"> &
-  Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">>;
+  Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">> & {
+    /** What makes `linked` go on from one part to the next. */
+    readonly link?: Link;
+  };
+
+/** The quantities behind the cells of an answer, and what follows for them from answers to other quantities. */
+export interface Link {
+  /** One id (`quantityId`) per cell, in the order of the bucket. */
+  readonly cells: readonly string[];
+  /** The bucket that follows from answers by the id of their quantity; null where none of them enters. */
+  readonly follow: (answers: ReadonlyMap<string, Fraction>) => string | null;
+}
 export type QuestionDraft = Omit<Question, "id" | "family" | "network" | "parts"> &
   Partial<Pick<Question, "network">> & { readonly parts: readonly PartDraft[] };
 
@@ -79,7 +91,7 @@ export function defineFamily<P>({ code, name, params, build, draw }: Definition<
 }
 
 function completed(id: string, family: string, draft: QuestionDraft): Question {
-  const parts = draft.parts.map((part, i) => ({
+  const parts = draft.parts.map(({ link, ...part }, i) => ({
     id: String.fromCharCode(97 + i),
     asks: null,
     misconceptions: [],

@@ -1,11 +1,13 @@
+import type Fraction from "fraction.js";
 import { bucketOfKey } from "@/lib/grading/grade";
 import { type Rule, rules } from "@/lib/network/catalogue";
 import { mutatedDerivative } from "@/lib/network/misconception";
 import type { Network } from "@/lib/network/network";
+import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
 import type { HiddenMisconception, Key, Markup, Misconception, Part } from "./question";
-import { ruleLabels } from "./rule-labels";
+import { labelOf } from "./rule-labels";
 
 /** What somebody answers who works by a rule; null where the rule does not apply. */
 export interface Prediction {
@@ -34,31 +36,92 @@ export function misconceptionsOf(key: Key, predictions: readonly Prediction[]): 
 /** Named only where the rules that they are variants of predict something else. */
 const variants: Partial<Record<Rule, readonly Rule[]>> = { PS: ["P1", "PL"], NA: ["G1"] };
 
+export interface DerivativeOptions {
+  /** The layer whose ∂/∂z the problem tells, if it does. */
+  readonly known?: number;
+  readonly objective?: Objective;
+  /** Further wrong answers that no rule of the catalogue makes. */
+  readonly further?: readonly Prediction[];
+  /** Rules that say nothing about this part. */
+  readonly without?: readonly Rule[];
+}
+
 /**
- * The wrong derivatives of one quantity, or of all entries of a vector by the same rule. `known` is the layer whose
- * ∂H/∂z the problem tells, if it does.
+ * The wrong derivatives of the quantities that make up a key, all by the same rule: one for a number, one for each cell of
+ * a vector or, row by row, of a matrix. Pairs are of two rules that are no variants of others, and only those that lead
+ * to an answer of their own.
  */
 export function derivativeMisconceptions(
   key: Key,
   network: Network,
   quantities: readonly Quantity[],
-  known: number | null = null,
-): Shown {
-  const answer = (rule: Rule): Key | null => {
-    const cells = quantities.flatMap((quantity) => mutatedDerivative(network, quantity, rule, known) ?? []);
-    return cells.length < quantities.length ? null : { type: "vector", cells: cells.map(rationalText) };
+  { known, objective = theOutput, further = [], without = [] }: DerivativeOptions = {},
+): Pick<Part, "misconceptions" | "hidden" | "pairs"> {
+  const answer = (broken: readonly Rule[]): Key | null => {
+    const cells = quantities.flatMap(
+      (quantity) => predicted(network, quantity, broken, known, objective) ?? [],
+    );
+    return cells.length < quantities.length ? null : likeKey(key, cells.map(rationalText));
   };
-  const found = misconceptionsOf(
-    key,
-    rules.map((code) => ({ code, label: ruleLabels[code], answer: answer(code) })),
-  );
-  const origins = (code: string) => rules.flatMap((rule) => (rule === code ? (variants[rule] ?? []) : []));
+  const applied = rules.filter((rule) => !without.includes(rule));
+  const found = misconceptionsOf(key, [
+    ...applied.map((code) => ({ code, label: labelOf(code), answer: answer([code]) })),
+    ...further,
+  ]);
+  const origins = (code: string) => applied.flatMap((rule) => (rule === code ? (variants[rule] ?? []) : []));
   const isNews = ({ code, bucket }: Misconception) =>
     !found.misconceptions.some(
       (other) => other.bucket === bucket && origins(code).some((rule) => rule === other.code),
     );
+  const taken = new Set([bucketOfKey(key), ...found.misconceptions.map(({ bucket }) => bucket)]);
+  const pairs = () =>
+    pairsOf(applied.filter((rule) => !variants[rule])).flatMap((pair): readonly Misconception[] => {
+      const wrong = answer(pair);
+      const bucket = wrong && bucketOfKey(wrong);
+      const code = pair.join("+");
+      return bucket === null || taken.has(bucket) ? [] : [{ code, label: labelOf(code), bucket }];
+    });
   return {
     misconceptions: found.misconceptions.filter(isNews),
     hidden: found.hidden.filter(({ code }) => origins(code).length === 0),
+    pairs: once(pairs),
+  };
+}
+
+/** Cells in the form of a key: its number, its entries, or its rows one after the other. */
+export function likeKey(key: Key, cells: readonly string[]): Key {
+  switch (key.type) {
+    case "matrix": {
+      const columns = key.rows[0]?.length ?? 1;
+      return { type: "matrix", rows: key.rows.map((_, i) => cells.slice(i * columns, (i + 1) * columns)) };
+    }
+    case "number":
+      return { type: "number", value: cells.join(";") };
+    default:
+      return { type: "vector", cells };
+  }
+}
+
+function predicted(
+  network: Network,
+  quantity: Quantity,
+  broken: readonly Rule[],
+  known: number | undefined,
+  _objective: Objective,
+): Fraction | null {
+  const [rule, second] = broken;
+  return rule === undefined || second ? null : mutatedDerivative(network, quantity, rule, known ?? null);
+}
+
+function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  return all.flatMap((first, i) => all.slice(i + 1).map((second) => [first, second] as const));
+}
+
+/** What `compute` gives, computed when it is first asked for. */
+export function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
   };
 }

@@ -4,9 +4,10 @@ import { backward, type Gradient } from "@/lib/network/backward";
 import { exactRealTex } from "@/lib/network/exact-real";
 import { forward, type LayerPass } from "@/lib/network/forward";
 import { depth, type Network } from "@/lib/network/network";
+import { type Objective, theOutput } from "@/lib/network/objective";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
-import { aTex, partialTex, weightTex, zTex } from "@/lib/network/symbols";
+import { aTex, type Differentiated, partialTex, weightTex, zTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import type { SolutionStep } from "./question";
 import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
@@ -14,12 +15,19 @@ import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
 /** A network with both of its passes: every number of a solution comes from here. */
 export interface Worked {
   readonly network: Network;
+  /** What is differentiated. */
+  readonly objective: Objective;
   readonly passes: readonly LayerPass[];
   readonly gradient: Gradient;
 }
 
-export function work(network: Network): Worked {
-  return { network, passes: forward(network), gradient: backward(network) };
+export function work(network: Network, objective: Objective = theOutput): Worked {
+  return { network, objective, passes: forward(network), gradient: backward(network) };
+}
+
+/** R for a loss, H for an output: what stands above the fraction bar. */
+export function differentiated({ objective }: Pick<Worked, "objective">): Differentiated {
+  return objective.type === "output" ? "H" : "R";
 }
 
 /**

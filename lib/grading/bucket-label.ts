@@ -1,0 +1,50 @@
+import { parseExpression } from "@/lib/expression/parser";
+import { printLatex } from "@/lib/expression/print-latex";
+import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
+import type { Markup, Part } from "@/lib/problems/question";
+import { assertNever } from "@/lib/result";
+import { optionLabel, reasonLabel, trueFalseOf } from "./options";
+
+/** What a bar is called: "$-\tfrac{3}{2}$", "True", an option's label, a vector as a tuple, a formula typeset. */
+export function bucketLabel(part: Part, bucket: string): Markup {
+  switch (part.key.type) {
+    case "number":
+      return `$${numberTex(bucket)}$`;
+    case "vector":
+      return `$\\left(${bucket.split(";").map(numberTex).join(",\\ ")}\\right)$`;
+    case "matrix":
+      return `$${matrixTex(bucket)}$`;
+    case "expression":
+      return expressionLabel(part, bucket);
+    case "trueFalse": {
+      const { value, reason } = trueFalseOf(bucket);
+      const word = value ? "True" : "False";
+      const because = reason === undefined ? undefined : reasonLabel(part, value, reason);
+      return because === undefined ? word : `${word}: ${because}`;
+    }
+    case "choice":
+      return optionLabel(part, bucket) ?? "Another option";
+    default:
+      return assertNever(part.key);
+  }
+}
+
+/** A bucket that is only a fingerprint stands for a formula too long to be multiplied out. */
+function expressionLabel({ answer }: Part, bucket: string): Markup {
+  if (answer.type !== "expression") return "a longer formula";
+  const read = parseExpression(bucket, answer.shape);
+  return read.ok ? `$${printLatex(read.value, answer.shape)}$` : "a longer formula";
+}
+
+function matrixTex(bucket: string): string {
+  const rows = bucket.split(";").map((row) => row.split(",").map(numberTex).join("&"));
+  return `\\begin{pmatrix}${rows.join("\\\\")}\\end{pmatrix}`;
+}
+
+/** Numbers that would not fit on a bar are shown rounded; their buckets stay exact. */
+function numberTex(text: string): string {
+  if (!isRationalText(text)) return "?";
+  if (text.length <= 14) return rationalTex(rational(text));
+  const [mantissa = "", exponent = "0"] = rational(text).valueOf().toExponential(2).split("e");
+  return `\\approx ${mantissa}\\cdot 10^{${Number(exponent)}}`;
+}

@@ -1,0 +1,51 @@
+import type Fraction from "fraction.js";
+import { rational, rationalText } from "@/lib/network/rational";
+import { err, ok, type Result } from "@/lib/result";
+import { hasFiniteDecimal, isRoundingOf } from "./decimal";
+import { readNumber } from "./read-number";
+import { type ReadingProblem, readingProblem } from "./reading-problem";
+
+export interface GradedCell {
+  readonly right: boolean;
+  readonly bucket: string;
+}
+
+/** A decimal with fewer digits is no rounding of anything. */
+const fewestDigits = 3;
+
+export interface CellKey {
+  /** The right number; null where there is none, as in a matrix of the wrong size. */
+  readonly value: string | null;
+  /** Wrong answers without a finite decimal that misconceptions predict here. */
+  readonly predicted: readonly Fraction[];
+  /** Whether short decimals are asked to be longer; if not told, where the right number has no finite decimal. */
+  readonly wantsDigits?: boolean;
+}
+
+/**
+ * Grades one number: exactly, except that a decimal with at least 3 significant digits is also the number it is the
+ * rounding of, be it the key or else the one predicted answer, so that 0.333 and 1/3 fall on one bar.
+ */
+export function gradeCell(
+  text: string,
+  { value, predicted, wantsDigits }: CellKey,
+): Result<GradedCell, ReadingProblem> {
+  const reading = readNumber(text);
+  if (!reading.ok) return reading;
+  const { value: typed, text: bucket, decimal } = reading.value;
+  const key = value === null ? null : rational(value);
+  if (key?.equals(typed)) return ok({ right: true, bucket });
+  if (decimal === null) return ok({ right: false, bucket });
+  const isRounded = key !== null && !hasFiniteDecimal(key);
+  if (decimal.significant < fewestDigits) {
+    // Asked of every short decimal, right or wrong, so that the message tells nothing about the key's value.
+    const asks = (wantsDigits ?? isRounded) && typed.d !== 1n;
+    return asks ? err(readingProblem("fewDigits", 0)) : ok({ right: false, bucket });
+  }
+  if (value !== null && isRounded && isRoundingOf(typed, decimal, key))
+    return ok({ right: true, bucket: value });
+  const near = predicted.filter((other) => isRoundingOf(typed, decimal, other));
+  const [only, another] = near;
+  const isPrediction = only !== undefined && another === undefined;
+  return ok({ right: false, bucket: isPrediction ? rationalText(only) : bucket });
+}

@@ -1,0 +1,30 @@
+import type { Markup } from "@/lib/problems/question";
+import { err, type Result } from "@/lib/result";
+import { type ReadingProblem, readingProblem } from "./reading-problem";
+
+export type Verdict = "correct" | "partial" | "incorrect";
+
+export interface Grade {
+  readonly verdict: Verdict;
+  /** 0 … 1; of several entries the share that is right, of a sum over paths the share of the paths. */
+  readonly score: number;
+  /** The canonical form of the answer: equal answers have equal buckets and fall on one bar. */
+  readonly bucket: string;
+  /** Right only as what follows from the student's own earlier answers: the mistake was made there. */
+  readonly carried: boolean;
+  /** What is worth a word about an answer, right or wrong, after the reveal. */
+  readonly remarks: readonly Markup[];
+}
+
+export function graded(score: number, bucket: string, remarks: readonly Markup[] = []): Grade {
+  return { verdict: verdictOf(score), score, bucket, carried: false, remarks };
+}
+
+export function verdictOf(score: number): Verdict {
+  return score === 1 ? "correct" : score === 0 ? "incorrect" : "partial";
+}
+
+/** An answer of another type or size than its part asks for. */
+export function misfit(hint: string): Result<never, ReadingProblem> {
+  return err(readingProblem("wrongShape", 0, hint));
+}
