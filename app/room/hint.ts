@@ -6,7 +6,7 @@ const beforeAnything = {
   number: "A number or a fraction: −3/2",
   vector: "One number per box",
   matrix: "One number per box",
-  expression: "Symbols of the network, their products and sums",
+  expression: "A product needs no sign between",
   trueFalse: "Choose one, then submit",
   choice: "Choose one, then submit",
 } as const;

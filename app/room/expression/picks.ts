@@ -44,6 +44,20 @@ export function picksOf(key: PaletteKey, shape: Shape): readonly LayerPick[] {
   return [{ layer: 0, chips: all, columns: Math.min(6, Math.max(2, Math.ceil(all.length / 2))) }];
 }
 
+/** More rows than there is room for: they are asked for first. */
+export function isSquareTooLarge({ chips, columns }: LayerPick): boolean {
+  return chips.length / columns > 3;
+}
+
+/** The rows of a square, each with all that begin with the same index. */
+export function rowsOf({ layer, chips, columns }: LayerPick): readonly LayerPick[] {
+  return count(chips.length / columns).map((row) => ({
+    layer,
+    chips: chips.slice((row - 1) * columns, row * columns),
+    columns: Math.min(6, columns),
+  }));
+}
+
 /** The one symbol that can be meant, where there is no choice. */
 export function onlyChip(picks: readonly LayerPick[]): Chip | null {
   const chips = picks.flatMap((pick) => pick.chips.filter((chip) => chip !== null));

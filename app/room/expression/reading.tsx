@@ -15,7 +15,7 @@ interface Props {
 /** How the answer is read, typeset; or what keeps it from being read, in words. Its place stays the same. */
 export function Reading({ reading, shape, text }: Props) {
   return (
-    <div id="answer-reading" className="flex h-13 items-center overflow-x-auto overflow-y-hidden px-1">
+    <div id="answer-reading" className="reading flex items-center overflow-x-auto overflow-y-hidden px-1">
       {reading.ok ? (
         <p
           role="img"
@@ -36,7 +36,7 @@ export function Reading({ reading, shape, text }: Props) {
 
 function emptyHint(text: string | null): string {
   return text === null
-    ? "Tap the symbols of your answer, in the order you would write them."
+    ? "Tap symbols in the order you would write them."
     : "Type or paste it: W22(2) g'z2(2) W21(3), or LaTeX.";
 }
 

@@ -3,7 +3,7 @@ import type { Shape } from "@/lib/expression/shape";
 import { Key } from "../key";
 import { ChipFace } from "./chip-face";
 import { type Chip, functionChip } from "./chips";
-import { type LayerPick, onlyChip, type PaletteKey, picksOf } from "./picks";
+import { isSquareTooLarge, type LayerPick, onlyChip, type PaletteKey, picksOf, rowsOf } from "./picks";
 import { spokenChip } from "./spoken";
 import { Indexed } from "./typeset-symbol";
 
@@ -41,7 +41,11 @@ export function SymbolPicker({ paletteKey, shape, onChip }: Props) {
         </div>
       )}
       {picked ? (
-        <SymbolGrid pick={picked} shape={shape} onChip={onChip} />
+        isSquareTooLarge(picked) ? (
+          <SymbolRows pick={picked} shape={shape} onChip={onChip} />
+        ) : (
+          <SymbolGrid pick={picked} shape={shape} onChip={onChip} />
+        )
       ) : (
         <fieldset aria-label="Layer" className="grid auto-cols-fr grid-flow-col gap-2">
           {picks.map((pick) => (
@@ -55,7 +59,25 @@ export function SymbolPicker({ paletteKey, shape, onChip }: Props) {
   );
 }
 
-function SymbolGrid({ pick, shape, onChip }: { readonly pick: LayerPick } & Omit<Props, "paletteKey">) {
+type GridProps = { readonly pick: LayerPick } & Omit<Props, "paletteKey">;
+
+/** Too many to stand side by side: the index that is written first, then the symbols that have it. */
+function SymbolRows({ pick, shape, onChip }: GridProps) {
+  const [row, setRow] = useState<LayerPick | null>(null);
+  if (row) return <SymbolGrid pick={row} shape={shape} onChip={onChip} />;
+  return (
+    <fieldset aria-label="First index" className="grid grid-cols-6 gap-2">
+      {rowsOf(pick).map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: it is the index
+        <Key key={index} name={`first index ${index + 1}`} onPress={() => setRow(one)}>
+          <Indexed letter="W" low={`${index + 1}…`} high={`(${pick.layer})`} />
+        </Key>
+      ))}
+    </fieldset>
+  );
+}
+
+function SymbolGrid({ pick, shape, onChip }: GridProps) {
   return (
     <fieldset
       aria-label="Symbols"

@@ -56,7 +56,7 @@ export function TypesetFunction({ fn, prime }: { readonly fn: FunctionName; read
   return (
     <span className="math-symbol">
       {name}
-      {prime && "′"}
+      {prime && <span className="math-prime">′</span>}
     </span>
   );
 }
