@@ -1,45 +1,102 @@
 import { z } from "zod";
 import { nth } from "@/lib/entries";
 import { everything, figureOf } from "@/lib/figure/figure-of";
+import type { Rule } from "@/lib/network/catalogue";
+import { forward } from "@/lib/network/forward";
+import { mutatedDerivative } from "@/lib/network/misconception";
+import type { Network } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
-import type { Quantity } from "@/lib/network/quantity";
-import { derivative } from "@/lib/network/quantity";
+import { derivative, type Quantity } from "@/lib/network/quantity";
 import { partialTex, weightTex } from "@/lib/network/symbols";
 import { ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
-import { defineFamily } from "./family";
-import type { SolutionStep } from "./question";
-import { inSteps } from "./solution";
+import { deadNodes, drawNetwork, hasZeroZ, isMental } from "./draw-network";
+import { type Difficulty, defineFamily, type PartDraft } from "./family";
+import { firstOf } from "./generate";
+import { misconceptionsOf } from "./misconceptions";
+import type { Key, Solution, SolutionStep } from "./question";
+import type { Random } from "./random";
+import { type Reason, trueFalsePart } from "./reasons";
+import { labelOf } from "./rule-labels";
 import { lines, matrixTex } from "./tex";
-import { type Worked, weightStep, work } from "./worked-steps";
+import { differentiated, type Worked, weightsStep, work } from "./worked-steps";
 
-const params = z.strictObject({ network: networkSchema });
+const params = z.strictObject({
+  network: networkSchema,
+  /** Whether a second part asks how many of the derivatives are not zero. */
+  count: z.boolean().default(false),
+});
 
 /** F7: whether every ∂H/∂W vanishes, on a figure with all values. Dead nodes are the whole point, z = 0 included. */
 export const allDerivativesZero = defineFamily({
   code: "F7",
   name: "Are all weight derivatives zero?",
   params,
-  build({ network }) {
+  build({ network, count }) {
     const worked = work(network);
-    const nonZero = weightsOf(worked).filter((weight) => !derivative(worked.gradient, weight).equals(0));
+    const nonZero = nonZeroOf(worked);
+    const solution = solutionOf(worked, nonZero);
+    const isZero = nonZero.length === 0;
     return ok({
       title: "Is everything zero?",
       stem: "The figure prints every weight, the input and all values of the forward pass.",
       conventions: conventionsOf(network),
+      network,
       parts: [
         {
           prompt: `True or false: here $${partialTex(weightTex("\\ell", "j", "k"))}=0$ for all $j$, $k$ and $\\ell$.`,
           name: "all $\\partial H/\\partial W=0$?",
           figure: figureOf(network, everything(network), []),
-          answer: { type: "trueFalse" },
-          key: { type: "trueFalse", value: nonZero.length === 0 },
-          solution: inSteps(solution(worked, nonZero)),
+          ...trueFalsePart({ value: isZero, right: isZero ? "layer" : "live", reasons }),
+          solution,
         },
+        ...(count ? [countPart(worked, nonZero, solution)] : []),
       ],
     });
   },
+  draw(random, difficulty) {
+    // Decided first, so that half of the questions are true and some have a z of 0, however rare such networks are.
+    const wanted = { isZero: random.chance(0.5), hasZeroZ: difficulty > 1 && random.chance(0.3) };
+    const network = firstOf(800, () => {
+      const found = drawn(random, difficulty);
+      return fits(found, difficulty, wanted) ? found : null;
+    });
+    return network && { network, count: difficulty === 3 };
+  },
 });
+
+interface Wanted {
+  readonly isZero: boolean;
+  readonly hasZeroZ: boolean;
+}
+
+function fits(network: Network, difficulty: Difficulty, wanted: Wanted): boolean {
+  const passes = forward(network);
+  const off = deadNodes(passes).slice(0, -1);
+  const isLayerOff = off.some((nodes, i) => nodes.length === network.widths[i + 1]);
+  // Without biases everything vanishes exactly where a whole layer is off: seen without going back.
+  if (hasZeroZ(passes) !== wanted.hasZeroZ || isLayerOff !== wanted.isZero) return false;
+  // All zero for a reason that has to be found: not because everything is off from the first layer on.
+  if (wanted.isZero && difficulty > 1 && off[0]?.length === network.widths[1]) return false;
+  if (!wanted.isZero && off.flat().length < (difficulty === 1 ? 1 : 2)) return false;
+  const worked = work(network);
+  return isMental(passes, worked.gradient) && (nonZeroOf(worked).length === 0) === wanted.isZero;
+}
+
+const reasons: { readonly true: readonly Reason[]; readonly false: readonly Reason[] } = {
+  true: [
+    { code: "layer", label: "a whole layer is off, and every path crosses it" },
+    { code: "oneOff", label: "a node is off, and that silences the network" },
+    { code: "firstOff", label: "an off node in layer $1$ makes $\\partial H/\\partial W^{(1)}=0$" },
+    { code: "noInput", label: "an input or a value $a$ is $0$ or negative" },
+  ],
+  false: [
+    { code: "live", label: "a weight gets a value, and something comes back to it" },
+    { code: "notZero", label: "the weights themselves are not zero" },
+    { code: "incoming", label: "weights into a node that is off still count" },
+    { code: "zeroOn", label: "a node with $z\\le 0$ still has a slope" },
+  ],
+};
 
 type Weight = Extract<Quantity, { kind: "W" }>;
 
@@ -54,7 +111,40 @@ function weightsOf({ gradient }: Worked): readonly Weight[] {
     .toSorted((a, b) => b.layer - a.layer);
 }
 
-function solution(worked: Worked, nonZero: readonly Weight[]): readonly SolutionStep[] {
+function nonZeroOf(worked: Worked): readonly Weight[] {
+  return weightsOf(worked).filter((weight) => !derivative(worked.gradient, weight).equals(0));
+}
+
+/** How many derivatives are not zero; wrong counts are those of somebody who finds all of them by one rule. */
+function countPart(worked: Worked, nonZero: readonly Weight[], solution: Solution): PartDraft {
+  const { network } = worked;
+  const key: Key = { type: "number", value: `${nonZero.length}` };
+  const countBy = (rule: Rule) =>
+    weightsOf(worked).filter((weight) => !mutatedDerivative(network, weight, rule)?.equals(0)).length;
+  const rules: readonly Rule[] = ["G1", "IX", ...(hasZeroZ(worked.passes) ? (["GO"] as const) : [])];
+  return {
+    prompt: `How many of the derivatives $${partialTex(weightTex("\\ell", "j", "k"), differentiated(worked))}$ are not zero?`,
+    name: "derivatives that are not zero",
+    figure: figureOf(network, everything(network), []),
+    answer: { type: "number" },
+    key,
+    solution,
+    ...misconceptionsOf(key, [
+      ...rules.map((code) => ({
+        code,
+        label: labelOf(code),
+        answer: { type: "number" as const, value: `${countBy(code)}` },
+      })),
+      {
+        code: "AW",
+        label: "counted all weights",
+        answer: { type: "number", value: `${weightsOf(worked).length}` },
+      },
+    ]),
+  };
+}
+
+function solutionOf(worked: Worked, nonZero: readonly Weight[]): Solution {
   const [example] = nonZero;
   const rule =
     "A node that is off ($z\\le 0$, so $g'=0$ and $a=0$) silences the weights into it and the weights out of it. " +
@@ -63,7 +153,7 @@ function solution(worked: Worked, nonZero: readonly Weight[]): readonly Solution
     ({ dW }, l) => `\\dfrac{\\partial H}{\\partial W^{(${l + 1})}}&=${matrixTex(dW)}`,
   );
   const count = nonZero.length;
-  return [
+  const steps = [
     { text: rule },
     ...(example ? [exampleStep(worked, example)] : []),
     {
@@ -74,13 +164,31 @@ function solution(worked: Worked, nonZero: readonly Weight[]): readonly Solution
       tex: lines(all),
     },
   ];
+  return { rule: example ? [exampleStep(worked, example)] : steps.slice(0, 1), steps, paths: [] };
 }
 
-function exampleStep(worked: Worked, { layer, from, to }: Weight): SolutionStep {
-  const { text, ...step } = weightStep(worked, layer, from, to);
+function exampleStep(worked: Worked, weight: Weight): SolutionStep {
+  const { layer } = weight;
+  const { text, ...step } = weightsStep(worked, [weight]);
   const isOutput = layer === worked.passes.length && nth(worked.network.activations, layer) === "linear";
   return {
     text: `One weight is enough to decide. ${text}${isOutput ? " The linear output has slope $1$." : ""}`,
     ...step,
   };
+}
+
+function drawn(random: Random, difficulty: Difficulty) {
+  const widths =
+    difficulty === 1
+      ? [2, 2, 1]
+      : difficulty === 2
+        ? [2, 2, 2, 1]
+        : random.pick([
+            [2, 2, 2, 1],
+            [2, 3, 2, 1],
+          ]);
+  return drawNetwork(random, {
+    widths,
+    activations: widths.slice(1).map((_, i) => (i + 2 === widths.length ? "linear" : "relu")),
+  });
 }

@@ -22,11 +22,13 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   "count-2-5-3-1": ["37"],
   "step-back-one-off": ["-14", "-1", "-14", "0", "-9", "0"],
   "step-back-both-on": ["-5", "5", "-5", "5", "-2", "-4"],
-  "sigmoid-close-to-1": ["true"],
-  "relu-close-to-1": ["false"],
+  "missing-path-of-a-weight": ["W_22^(2) g'(z_2^(2)) W_21^(3)"],
+  "missing-path-of-an-input": ["W_12^(1) g'(z_2^(1)) W_21^(2)"],
+  "sigmoid-close-to-1": ["true:flat"],
+  "relu-close-to-1": ["false:alive"],
   "share-of-one-point": ["zero", "-6;12/5;-24/5"],
-  "three-formulas": ["true", "true", "false"],
-  "is-everything-zero": ["false"],
+  "three-formulas": ["true:all", "true:all", "false:path"],
+  "is-everything-zero": ["false:live"],
   "all-the-way-back": ["3", "-2", "4", "12;-6"],
 };
 

@@ -24,6 +24,7 @@ const questions: readonly QuestionSource[] = [
     id: "step-back-one-off",
     family: "F2",
     params: {
+      title: "One step back, one node off",
       network: deepNetwork(
         ["1", "2"],
         [
@@ -45,6 +46,7 @@ const questions: readonly QuestionSource[] = [
     id: "step-back-both-on",
     family: "F2",
     params: {
+      title: "One step back, both nodes on",
       network: deepNetwork(
         ["1", "2"],
         [
@@ -61,6 +63,20 @@ const questions: readonly QuestionSource[] = [
       given: { z: ["2", "4"], dz: ["-1", "2"] },
       ask: stepBackFromLayer2,
     },
+  },
+  {
+    id: "missing-path-of-a-weight",
+    family: "F3",
+    params: {
+      widths: [2, 2, 2, 1],
+      of: { kind: "W", layer: 1, from: 1, to: 2 },
+      blank: { type: "term", term: 2 },
+    },
+  },
+  {
+    id: "missing-path-of-an-input",
+    family: "F3",
+    params: { widths: [2, 2, 1], of: { kind: "x", node: 1 }, blank: { type: "term", term: 2 } },
   },
   {
     id: "sigmoid-close-to-1",
@@ -194,6 +210,6 @@ export const classicDeck = {
   id: "classic",
   title: "Backpropagation, the classic set",
   description:
-    "Ten questions on parameters, steps back, saturation, formulas and one whole network in numbers.",
+    "Twelve questions on parameters, steps back, formulas, saturation and one whole network in numbers.",
   questions,
 } as const;

@@ -20,21 +20,35 @@ export function countOf(
 
 type Count = (layers: readonly CountedLayer[]) => number | null;
 
-/** Only where there are biases can they be put in the wrong place. */
+/** Only where there are biases can they be forgotten or put in the wrong place. */
 const withBiases =
   (count: (layers: readonly CountedLayer[]) => number): Count =>
   (layers) =>
     layers.some(({ hasBias }) => hasBias) ? count(layers) : null;
 
+/** Only where a layer has none can there be too many. */
+const withoutSome =
+  (count: (layers: readonly CountedLayer[]) => number): Count =>
+  (layers) =>
+    layers.some(({ hasBias }) => !hasBias) ? count(layers) : null;
+
 // Wrong ways of counting that people have been seen or heard to use (problems.md, section 3).
 const rules: readonly (readonly [code: string, label: Markup, count: Count])[] = [
-  ["B0", "forgot the biases", (layers) => countOf(layers, () => 0)],
+  ["NB", "forgot the biases", withBiases((layers) => countOf(layers, () => 0))],
   ["BI", "biases on the inputs too", withBiases((layers) => countOf(layers) + nth(layers, 1).from)],
-  ["BO", "no bias at the output", (layers) => countOf(layers) - outputBiases(layers)],
-  ["BA", "biases where there are none", (layers) => countOf(layers.map((l) => ({ ...l, hasBias: true })))],
-  ["BL", "one bias per layer", (layers) => countOf(layers, () => 1)],
+  [
+    "BO",
+    "no bias at the output",
+    (layers) => (outputBiases(layers) > 0 ? countOf(layers) - outputBiases(layers) : null),
+  ],
+  [
+    "BA",
+    "biases where there are none",
+    withoutSome((layers) => countOf(layers.map((l) => ({ ...l, hasBias: true })))),
+  ],
+  ["BL", "one bias per layer", withBiases((layers) => countOf(layers, () => 1))],
   ["B1", "one bias per layer incl. inputs", withBiases((layers) => countOf(layers, () => 1) + 1)],
-  ["BS", "a bias per source node", (layers) => countOf(layers, ({ from }) => from)],
+  ["BS", "a bias per source node", withBiases((layers) => countOf(layers, ({ from }) => from))],
   [
     "WS",
     "added the widths",
@@ -68,6 +82,32 @@ export function countMisconceptions(
       const value = count(layers);
       return { code, label, answer: value === null ? null : { type: "number", value: `${value}` } };
     }),
+  );
+}
+
+/** Wrong counts for one layer. */
+export function layerMisconceptions(
+  key: Key,
+  { from, to, hasBias }: CountedLayer,
+  next: number | null,
+): Pick<Part, "misconceptions" | "hidden"> {
+  const weights = from * to;
+  const counts: readonly (readonly [code: string, label: Markup, count: number | null])[] = [
+    ["NB", "forgot the biases", hasBias ? weights : null],
+    ["BA", "biases where there are none", hasBias ? null : weights + to],
+    ["BL", "one bias per layer", hasBias ? weights + 1 : null],
+    ["BS", "a bias per source node", hasBias ? weights + from : null],
+    ["WS", "added the widths", from + to],
+    ["WN", "weights out of the layer", next && to * next + (hasBias ? to : 0)],
+    ["N", "counted the nodes", to],
+  ];
+  return misconceptionsOf(
+    key,
+    counts.map(([code, label, count]) => ({
+      code,
+      label,
+      answer: count === null ? null : { type: "number", value: `${count}` },
+    })),
   );
 }
 

@@ -119,7 +119,13 @@ function aboutQuantities(
     figure: figureOf(network, shown, asked),
     key,
     solution: derivativeSolution(worked, asked, { shown, ...told }),
-    link: linkOf(worked, asked, (cells) => bucketOfKey(likeKey(key, cells)), known),
+    link: linkOf(
+      worked,
+      asked,
+      (cells) => bucketOfKey(likeKey(key, cells)),
+      (quantity) => derivative(worked.gradient, quantity),
+      known,
+    ),
     ...derivativeMisconceptions(key, network, asked, {
       objective,
       ...told,

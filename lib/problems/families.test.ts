@@ -33,21 +33,27 @@ describe("keys follow the parameters", () => {
     ["a weight of layer 2", "step-back-one-off", '["5","1"]', '["5","2"]', "-13 | -1 | -13 | 0 | -9 | 0"],
     ["a weight of the last layer", "all-the-way-back", '["3"],["-2"]', '["5"],["-2"]', "5 | -2 | 8 | 24;-6"],
     ["an input", "all-the-way-back", '"input":["1","3"]', '"input":["2","3"]', "3 | -2 | 8 | 12;-6"],
-    ["a sigmoid that is less close to 1", "sigmoid-close-to-1", '"1/20"', '"1/100"', "false"],
+    [
+      "a sigmoid that is less close to 1",
+      "sigmoid-close-to-1",
+      '"1/20"',
+      '"1/100"',
+      "the witness decides nothing",
+    ],
     ["a target", "share-of-one-point", '"y":"4"', '"y":"3"', "zero | -4;8/5;-16/5"],
     [
       "the older published version, where all is dead",
       "is-everything-zero",
       '[["2","1"],["0","1"]]',
       '[["2","1"],["0","-1"]]',
-      "true",
+      "true:layer",
     ],
     [
       "a formula with the right index",
       "three-formulas",
       '"layer":3,"from":1,"to":1},{"kind":"slope","layer":2,"node":1}',
       '"layer":3,"from":2,"to":1},{"kind":"slope","layer":2,"node":2}',
-      "false | true | false",
+      "false:factor | true:all | false:path",
     ],
   ])("%s", (_, id, from, to, expected) => {
     expect(outcome(changed(id, from, to))).toBe(expected);

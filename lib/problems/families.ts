@@ -1,6 +1,7 @@
 import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
+import { blank } from "./blank";
 import { countParameters } from "./count-parameters";
 import type { Family } from "./family";
 import { fullBackprop } from "./full-backprop";
@@ -13,6 +14,7 @@ import { riskContribution } from "./risk-contribution";
 export const families: readonly Family[] = [
   countParameters,
   backwardStep,
+  blank,
   outputSaturation,
   riskContribution,
   identity,

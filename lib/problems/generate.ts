@@ -35,16 +35,44 @@ export function searched(
 /** Misconceptions that are given up first when not all can be told apart (problems.md, section 2). */
 const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN"]);
 
+/**
+ * What the whole question never shows: mistakes hidden in every part they concern, and mistakes that no part tells apart
+ * from another one.
+ */
 function faultsOf({ parts }: Question): number {
-  const weigh = (codes: readonly string[]) =>
-    codes.reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
-  return parts.reduce(
-    (sum, part) =>
-      sum +
-      weigh(part.hidden.map(({ code }) => code)) +
-      alike(part).reduce((total, codes) => total + weigh(codes.slice(1)), 0),
-    0,
+  const seen = new Set(parts.flatMap(({ misconceptions }) => misconceptions.map(({ code }) => code)));
+  const hidden = new Set(parts.flatMap((part) => part.hidden.map(({ code }) => code)));
+  const neverSeen = [...hidden].filter((code) => !seen.has(code));
+  const confused = parts.flatMap((part) =>
+    alike(part).flatMap(([first, ...others]) =>
+      others.filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first, code))),
+    ),
   );
+  return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
+}
+
+/** Whether both can be made in a part, and do not lead to the same answer there. */
+function tellsApart({ misconceptions, hidden }: Part, first: string, second: string): boolean {
+  const outcomes = [first, second].map(
+    (code) =>
+      misconceptions.find((misconception) => misconception.code === code)?.bucket ??
+      (hidden.some((misconception) => misconception.code === code) ? "right" : null),
+  );
+  return !outcomes.includes(null) && outcomes[0] !== outcomes[1];
+}
+
+/** The first of so many tries that comes to something: for a draw that has already decided what it looks for. */
+export function firstOf<T>(tries: number, draw: () => T | null): T | null {
+  for (let i = 0; i < tries; i++) {
+    const drawn = draw();
+    if (drawn !== null) return drawn;
+  }
+  return null;
+}
+
+/** Whether no two misconceptions lead to the same wrong answer. */
+export function isDistinct(misconceptions: Part["misconceptions"]): boolean {
+  return new Set(misconceptions.map(({ bucket }) => bucket)).size === misconceptions.length;
 }
 
 /** Misconceptions of one mistake that lead to the same wrong answer, so that a part cannot tell them apart: their codes. */

@@ -1,18 +1,28 @@
 import type Fraction from "fraction.js";
 import { zip } from "@/lib/entries";
-import type { Quantity } from "@/lib/network/quantity";
-import { isRationalText, rational } from "@/lib/network/rational";
+import { carryForward } from "@/lib/network/carry-forward";
+import { type Quantity, quantityId } from "@/lib/network/quantity";
+import { isRationalText, rational, rationalText } from "@/lib/network/rational";
 import type { Link, PartDraft } from "./family";
 import type { Worked } from "./worked-steps";
 
 /** What lets a part about these quantities, in the order of its cells, go on from answers about others. */
 export function linkOf(
-  _worked: Worked,
+  { network, objective }: Worked,
   asked: readonly Quantity[],
-  _bucket: (cells: readonly string[]) => string,
-  _known?: number,
+  bucket: (cells: readonly string[]) => string,
+  right: (quantity: Quantity) => Fraction,
+  known?: number,
 ): Link {
-  return { cells: asked.map((quantity) => JSON.stringify(quantity)), follow: () => null };
+  return {
+    cells: asked.map(quantityId),
+    follow: (answers) => {
+      const told = known === undefined ? {} : { known };
+      const found = asked.map((quantity) => carryForward(network, quantity, answers, { objective, ...told }));
+      if (found.every((value) => value === null)) return null;
+      return bucket(zip(asked, found).map(([quantity, value]) => rationalText(value ?? right(quantity))));
+    },
+  };
 }
 
 /**

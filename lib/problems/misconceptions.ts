@@ -1,13 +1,16 @@
 import type Fraction from "fraction.js";
 import { bucketOfKey } from "@/lib/grading/grade";
 import { type Rule, rules } from "@/lib/network/catalogue";
+import { forward } from "@/lib/network/forward";
 import { mutatedDerivative } from "@/lib/network/misconception";
 import type { Network } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
+import { hasZeroZ } from "./draw-network";
 import type { HiddenMisconception, Key, Markup, Misconception, Part } from "./question";
 import { labelOf } from "./rule-labels";
+import { concerns } from "./rule-scope";
 
 /** What somebody answers who works by a rule; null where the rule does not apply. */
 export interface Prediction {
@@ -63,7 +66,12 @@ export function derivativeMisconceptions(
     );
     return cells.length < quantities.length ? null : likeKey(key, cells.map(rationalText));
   };
-  const applied = rules.filter((rule) => !without.includes(rule));
+  const applied = rules.filter(
+    (rule) =>
+      !without.includes(rule) &&
+      (rule !== "GO" || hasZeroZ(forward(network))) &&
+      quantities.some((quantity) => concerns(rule, network, quantity, known)),
+  );
   const found = misconceptionsOf(key, [
     ...applied.map((code) => ({ code, label: labelOf(code), answer: answer([code]) })),
     ...further,
@@ -83,7 +91,8 @@ export function derivativeMisconceptions(
     });
   return {
     misconceptions: found.misconceptions.filter(isNews),
-    hidden: found.hidden.filter(({ code }) => origins(code).length === 0),
+    // Of 0 there is no wrong sign.
+    hidden: found.hidden.filter(({ code }) => origins(code).length === 0 && code !== "SG"),
     pairs: once(pairs),
   };
 }

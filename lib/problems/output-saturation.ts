@@ -2,16 +2,19 @@ import Fraction from "fraction.js";
 import { z } from "zod";
 import { nth } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
+import type { Activation } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
 import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
 import { partialTex, weightTex } from "@/lib/network/symbols";
 import { assertNever, err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { defineFamily } from "./family";
-import type { Markup, SolutionStep } from "./question";
-import { inSteps } from "./solution";
-import { equation } from "./tex";
-import { type Worked, work } from "./worked-steps";
+import type { Markup } from "./question";
+import { trueFalsePart } from "./reasons";
+import { drawSaturation } from "./saturation-draw";
+import { saturationSteps } from "./saturation-solution";
+import { type Ground, groundOf, saturationReasons } from "./saturation-truth";
+import { work } from "./worked-steps";
 
 const params = z.strictObject({
   /** "about": every ∂H/∂W is smaller than `below`. "exactly": every ∂H/∂W is 0. */
@@ -19,39 +22,32 @@ const params = z.strictObject({
     z.strictObject({ type: z.literal("about"), below: z.string().refine(isRationalText, { abort: true }) }),
     z.strictObject({ type: z.literal("exactly") }),
   ]),
-  /** A network with H ≈ 1 that keeps the stem's hypotheses; the claim is judged on its exact derivatives. */
+  /** "is": at this input it is so. "must": it follows from what is told. "can": it is possible. */
+  wording: z.enum(["is", "must", "can"]).default("is"),
+  /** A network that keeps the stem's hypotheses; the claim is judged on its exact derivatives. */
   witness: networkSchema,
 });
-type Params = z.infer<typeof params>;
+export type SaturationParams = z.infer<typeof params>;
 
-/** "Moderate size" of the stem: the bound on weights and activations of a witness. */
-const moderate = 3;
-
-/** F4: what H ≈ 1 says about the derivatives, by the activation of the output. */
+/** F4: what the value of the output says about the derivatives, by its activation. */
 export const outputSaturation = defineFamily({
   code: "F4",
-  name: "When the output is close to 1",
+  name: "What the output tells",
   params,
-  build({ claim, witness }) {
-    const g = nth(witness.activations, witness.activations.length);
+  build({ claim, wording, witness }) {
     const worked = work(witness);
-    const H = output(worked.passes);
-    if (g !== "sigmoid" && g !== "relu") return err("the output is a sigmoid or a ReLU");
-    if (H.sub(1).abs().gt(new Fraction(1, 50)))
-      return err(`the witness has H = ${H.toFraction()}, not about 1`);
-    if (!isModerate(worked)) return err(`the witness has a weight or activation beyond ${moderate}`);
-    if (g === "relu" && witness.biases)
-      return err("a ReLU witness has no biases: with them all ∂H/∂W may be 0");
-
-    const sizes = worked.gradient.layers.flatMap(({ dW }) => dW.flat().map((d) => d.abs()));
-    const holds = sizes.every((size) =>
-      claim.type === "about" ? size.lt(rational(claim.below)) : size.equals(0),
-    );
+    const g = nth(witness.activations, witness.activations.length);
+    const H = nearest(output(worked.passes));
+    if (H === null)
+      return err(`the witness has H = ${output(worked.passes).toFraction()}, not about 1, 0, ½ or −1`);
+    const ground = groundOf(worked, claim.type === "about" ? rational(claim.below) : null, wording);
+    if (!ground.ok) return ground;
     return ok({
-      title: g === "sigmoid" ? "A sigmoid close to 1" : "A ReLU close to 1",
-      stem: stem(g),
+      title: `A ${activationWords[g]} output close to ${H.text}`,
+      stem: stem(g, H.tex, witness.biases !== null),
       conventions: [
-        g === "relu" ? "ReLU output, no biases anywhere" : "sigmoid output",
+        `${activationWords[g]} output${g === "relu" ? ", with $g'(0)=0$" : ""}`,
+        ...(witness.biases ? [] : ["no biases anywhere"]),
         ...(claim.type === "about"
           ? [`“$\\approx 0$” means: below $${rationalTex(rational(claim.below))}$ in size`]
           : []),
@@ -59,80 +55,61 @@ export const outputSaturation = defineFamily({
       ],
       parts: [
         {
-          prompt: `True or false: at this input, ${claimTex(claim)} for all $j$, $k$ and $\\ell$.`,
+          prompt: prompt(claim, wording),
           name: `all $\\partial H/\\partial W${claim.type === "about" ? "\\approx 0" : "=0"}$?`,
           figure: null,
-          answer: { type: "trueFalse" },
-          key: { type: "trueFalse", value: holds },
-          solution: inSteps(solution(g, worked, largest(sizes), holds)),
+          ...trueFalsePart({ value: isTrue(ground.value), right: ground.value, reasons: saturationReasons }),
+          solution: saturationSteps(worked, ground.value),
         },
       ],
     });
   },
+  draw: drawSaturation,
 });
 
-function isModerate({ passes }: Worked): boolean {
-  const numbers = passes.flatMap(({ weights, input, a }) => [...weights.flat(), ...input, ...a]);
-  return numbers.every((number) => number.abs().lte(moderate));
+function isTrue(ground: Ground): boolean {
+  return saturationReasons.true.some(({ code }) => code === ground);
 }
 
-function stem(g: "sigmoid" | "relu"): Markup {
-  return g === "sigmoid"
-    ? "A deep network ends in one sigmoid node. At some input $\\vec x$ its output is $H(\\vec x)\\approx 1$. " +
-        "Weights and activations are of moderate size, so no other factor of the chain rule is huge."
-    : "A deep network without biases ends in one ReLU node. At some input $\\vec x$ its output is $H(\\vec x)\\approx 1$.";
-}
-
-function claimTex(claim: Params["claim"]): Markup {
-  const partial = partialTex(weightTex("\\ell", "j", "k"));
-  switch (claim.type) {
-    case "about":
-      return `$${partial}\\approx 0$`;
-    case "exactly":
-      return `$${partial}=0$`;
-    default:
-      return assertNever(claim);
-  }
-}
-
-function largest(sizes: readonly Fraction[]): Fraction {
-  return sizes.reduce((most, size) => (size.gt(most) ? size : most), new Fraction(0));
-}
-
-function solution(
-  g: "sigmoid" | "relu",
-  { network, passes }: Worked,
-  most: Fraction,
-  holds: boolean,
-): readonly SolutionStep[] {
-  const last = network.activations.length;
-  const H = rationalTex(output(passes));
-  const slope = rationalTex(nth(nth(passes, last).slope, 1));
-  const verdict = `So the statement is ${holds ? "true" : "false"}.`;
-  const example =
-    `A small network with $H=${H}$ agrees: its largest $\\left|\\partial H/\\partial W\\right|$ ` +
-    `is $${rationalTex(most)}${most.d === 1n ? "" : `\\approx ${most.valueOf().toFixed(2)}`}$. ${verdict}`;
-  if (g === "sigmoid")
-    return [
-      {
-        text: "Every path back from $H$ starts through the output node, so every derivative has its slope as a factor.",
-        tex: equation("\\sigma'(z)", ["\\sigma(z)\\,(1-\\sigma(z))", "H\\,(1-H)"]),
-      },
-      {
-        text: "Near $1$ the sigmoid is flat, and moderate factors cannot make up for that.",
-        tex: `H=${H}:\\quad H(1-H)=${slope}`,
-      },
-      { text: example },
-    ];
-  return [
-    { text: "An output near $1$ is positive, so the output ReLU is on: its slope is $1$, not $0$." },
-    {
-      text: "Without biases the last layer's weights, each times its derivative, add up to $H$. A sum of zeros cannot be $1$.",
-      tex: equation(`\\sum_j ${weightTex("L", "j", 1)}\\,${partialTex(weightTex("L", "j", 1))}`, [
-        `\\sum_j ${weightTex("L", "j", 1)}\\,a_j^{(L-1)}`,
-        "H",
-      ]),
-    },
-    { text: example },
+/** The value that the stem says the output is close to. */
+function nearest(H: Fraction): { readonly text: string; readonly tex: string } | null {
+  const values = [
+    { value: new Fraction(1), text: "1", tex: "1" },
+    { value: new Fraction(0), text: "0", tex: "0" },
+    { value: new Fraction(-1), text: "−1", tex: "-1" },
+    { value: new Fraction(1, 2), text: "½", tex: "\\tfrac12" },
   ];
+  return values.find(({ value }) => H.sub(value).abs().lte(new Fraction(1, 50))) ?? null;
+}
+
+const activationWords: Readonly<Record<Activation, string>> = {
+  sigmoid: "sigmoid",
+  tanh: "tanh",
+  relu: "ReLU",
+  linear: "linear",
+  softmax: "softmax",
+};
+
+function stem(g: Activation, H: string, hasBiases: boolean): Markup {
+  const ends = `A deep network${hasBiases ? "" : " without biases"} ends in one ${activationWords[g]} node.`;
+  const relation = H === "0" && g === "relu" ? "=" : "\\approx ";
+  const value = `At some input $\\vec x$ its output is $H(\\vec x)${relation}${H}$.`;
+  const moderate =
+    "Weights and activations are of moderate size, so no other factor of the chain rule is huge.";
+  return g === "sigmoid" || g === "tanh" ? `${ends} ${value} ${moderate}` : `${ends} ${value}`;
+}
+
+function prompt(claim: SaturationParams["claim"], wording: SaturationParams["wording"]): Markup {
+  const partial = partialTex(weightTex("\\ell", "j", "k"));
+  const said = `$${partial}${claim.type === "about" ? "\\approx 0" : "=0"}$ for all $j$, $k$ and $\\ell$`;
+  switch (wording) {
+    case "is":
+      return `True or false: at this input, ${said}.`;
+    case "must":
+      return `True or false: it follows that at this input ${said}.`;
+    case "can":
+      return `True or false: it is possible that at this input ${said}.`;
+    default:
+      return assertNever(wording);
+  }
 }

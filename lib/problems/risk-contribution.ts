@@ -2,74 +2,99 @@ import Fraction from "fraction.js";
 import { z } from "zod";
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { err, ok } from "@/lib/result";
-import { defineFamily, type PartDraft } from "./family";
-import { misconceptionsOf, type Prediction } from "./misconceptions";
+import { type Difficulty, defineFamily, type PartDraft } from "./family";
+import { misconceptionsOf } from "./misconceptions";
 import type { Key, SolutionStep } from "./question";
+import type { Random } from "./random";
+import { coefficient, frontTex, type Loss, wrongShares } from "./risk-shares";
+import { labelOf } from "./rule-labels";
 import { inSteps } from "./solution";
 import { columnTex, equation, factorTex } from "./tex";
 
 const number = z.string().refine(isRationalText, { error: "not a number like -3/2", abort: true });
+const point = z.strictObject({ H: number, y: number });
 
 const params = z.strictObject({
   /** The number of data points. */
   n: z.int().min(3).max(99),
-  /** Point 1, where only H and y are known. */
-  first: z.strictObject({ H: number, y: number }),
-  /** Point 2, with the gradient of H there. */
-  second: z.strictObject({ H: number, y: number, gradient: z.array(number).min(2).max(6) }),
+  /** Whether the loss is ½(H − y)². */
+  half: z.boolean().default(false),
+  /** A point where only H and y are known: a choice of what it adds. */
+  first: point.optional(),
+  /** Points of which exactly one adds nothing: a choice. */
+  several: z.array(point).min(3).max(5).optional(),
+  /** A point with the gradient of H there: a vector. */
+  second: point.extend({ gradient: z.array(number).min(2).max(6) }),
 });
+type Params = z.infer<typeof params>;
 
 /** F5: what one data point adds to the gradient of the risk under the squared loss. */
 export const riskContribution = defineFamily({
   code: "F5",
   name: "One point's share of the gradient",
   params,
-  build({ n, first, second }) {
-    const known = optionPart(n, rational(first.H), rational(first.y));
-    if (known === null) return err("point 1 fits none of the options, or more than one");
+  build({ n, half, first, several, second }) {
+    const loss = { n, half };
+    const choices: PartDraft[] = [];
+    if (first) {
+      const part = optionPart(loss, rational(first.H), rational(first.y));
+      if (part === null) return err("point 1 fits none of the options, or more than one");
+      choices.push(part);
+    }
+    if (several) {
+      const part = whichPart(several);
+      if (part === null) return err("exactly one of the points has to add nothing");
+      choices.push(part);
+    }
+    const square = "\\left(H(\\vec x^{\\langle i\\rangle};\\vec w)-y^{\\langle i\\rangle}\\right)^2";
     return ok({
       title: "One point's share",
       stem:
-        "A network is trained with the squared loss, so that the risk is " +
-        `$R(\\vec w)=\\dfrac{1}{n}\\sum_{i=1}^{n}\\left(H(\\vec x^{\\langle i\\rangle};\\vec w)-y^{\\langle i\\rangle}\\right)^2$ ` +
+        `A network is trained with the squared loss${half ? " with a factor $\\tfrac12$" : ""}, so that the risk is ` +
+        `$R(\\vec w)=\\dfrac{1}{${half ? "2n" : "n"}}\\sum_{i=1}^{n}${square}$ ` +
         `with $n=${n}$. Each data point adds its own term to $\\nabla_{\\vec w} R$.`,
-      conventions: ["$\\langle i\\rangle$ numbers the data points", "no factor $\\tfrac12$ in the loss"],
-      parts: [known, vectorPart(n, rational(second.H), rational(second.y), second.gradient.map(rational))],
+      conventions: [
+        "$\\langle i\\rangle$ numbers the data points",
+        half ? "a factor $\\tfrac12$ in the loss" : "no factor $\\tfrac12$ in the loss",
+      ],
+      parts: [
+        ...choices,
+        vectorPart(
+          loss,
+          rational(second.H),
+          rational(second.y),
+          second.gradient.map(rational),
+          first ? "2" : "1",
+        ),
+      ],
     });
   },
+  draw: drawParams,
 });
 
-/** (2/n)(H − y): what ∇H is multiplied by. */
-function coefficient(n: number, H: Fraction, y: Fraction): Fraction {
-  return new Fraction(2, n).mul(H.sub(y));
-}
-
-function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
+function optionPart(loss: Loss, H: Fraction, y: Fraction): PartDraft | null {
+  const front = frontTex(loss);
   const options = [
     { id: "ones", label: "$(1,\\,1,\\,\\dots,\\,1)^T$", factor: null },
-    {
-      id: "prediction",
-      label: "$\\tfrac{2}{n}\\,H\\,\\nabla_{\\vec w} H$",
-      factor: new Fraction(2, n).mul(H),
-    },
+    { id: "prediction", label: `$${front}\\,H\\,\\nabla_{\\vec w} H$`, factor: coefficient(loss, H) },
     { id: "zero", label: "$\\vec 0$", factor: new Fraction(0) },
     { id: "unit", label: "$\\vec w/\\lVert\\vec w\\rVert$", factor: null },
   ];
-  const right = options.filter(({ factor }) => factor?.equals(coefficient(n, H, y)));
+  const value = coefficient(loss, H.sub(y));
+  const right = options.filter(({ factor }) => factor?.equals(value));
   const [rightOption] = right;
   if (!rightOption || right.length > 1) return null;
   const key: Key = { type: "choice", option: rightOption.id };
+  const answer = (option: string): Key => ({ type: "choice", option });
   return {
     prompt: `At point $1$ the network gives $H=${rationalTex(H)}$ and the target is $y^{\\langle 1\\rangle}=${rationalTex(y)}$. What does this point add to $\\nabla_{\\vec w} R$?`,
     name: "share of point $1$",
     figure: null,
     answer: { type: "choice", options: options.map(({ id, label }) => ({ id, label })) },
     key,
-    ...misconceptionsOf(key, [
-      { code: "H", label: predictionForResidual, answer: { type: "choice", option: "prediction" } },
-    ]),
+    ...misconceptionsOf(key, [{ code: "SP", label: labelOf("SP"), answer: answer("prediction") }]),
     solution: inSteps([
-      ruleStep(1),
+      ruleStep(loss, "1"),
       {
         text: "Put in the residual, the prediction minus the target.",
         tex: `H-y^{\\langle 1\\rangle}=${rationalTex(H)}-${factorTex(y)}=${rationalTex(H.sub(y))}`,
@@ -77,31 +102,87 @@ function optionPart(n: number, H: Fraction, y: Fraction): PartDraft | null {
       {
         text: H.equals(y)
           ? "A perfect prediction pulls on nothing: the share is the zero vector, whatever $\\nabla_{\\vec w} H$ is."
-          : "The rest is $\\tfrac{2}{n}$ and $\\nabla_{\\vec w} H$.",
-        tex: `\\tfrac{2}{n}\\left(H-y^{\\langle 1\\rangle}\\right)\\nabla_{\\vec w} H=${H.equals(y) ? "\\vec 0" : `${rationalTex(coefficient(n, H, y))}\\,\\nabla_{\\vec w} H`}`,
+          : `The rest is $${front}$ and $\\nabla_{\\vec w} H$.`,
+        tex: `${front}\\left(H-y^{\\langle 1\\rangle}\\right)\\nabla_{\\vec w} H=${H.equals(y) ? "\\vec 0" : `${rationalTex(value)}\\,\\nabla_{\\vec w} H`}`,
       },
     ]),
   };
 }
 
-function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Fraction[]): PartDraft {
-  const factor = coefficient(n, H, y);
+/** Which of several points adds nothing: the one that is predicted perfectly. */
+function whichPart(several: NonNullable<Params["several"]>): PartDraft | null {
+  const points = several.map(({ H, y }, i) => ({ id: `p${i + 1}`, H: rational(H), y: rational(y) }));
+  const [right, another] = points.filter(({ H, y }) => H.equals(y));
+  if (!right || another) return null;
+  const key: Key = { type: "choice", option: right.id };
+  const predicted = (code: string, wrong: { readonly id: string } | undefined) => ({
+    code,
+    label: labelOf(code),
+    answer: wrong === undefined ? null : ({ type: "choice", option: wrong.id } as const),
+  });
+  return {
+    prompt:
+      "One of these points adds nothing to $\\nabla_{\\vec w} R$, whatever $\\nabla_{\\vec w} H$ is there. Which?",
+    name: "point without a share",
+    figure: null,
+    answer: {
+      type: "choice",
+      options: points.map(({ id, H, y }) => ({ id, label: `$H=${rationalTex(H)},\\ y=${rationalTex(y)}$` })),
+    },
+    key,
+    ...misconceptionsOf(key, [
+      predicted(
+        "SP",
+        points.find(({ H }) => H.equals(0)),
+      ),
+      predicted(
+        "SY0",
+        points.find(({ y }) => y.equals(0)),
+      ),
+      predicted(
+        "SN0",
+        points.find(({ H, y }) => !H.equals(0) && H.equals(y.neg())),
+      ),
+    ]),
+    solution: inSteps([
+      {
+        text: "A point's share has its residual as a factor, the prediction minus the target.",
+        tex: "H(\\vec x^{\\langle i\\rangle})-y^{\\langle i\\rangle}",
+      },
+      {
+        text: "It is zero where the prediction is perfect, and nowhere else.",
+        tex: `${rationalTex(right.H)}-${factorTex(right.y)}=0`,
+      },
+    ]),
+  };
+}
+
+function vectorPart(
+  loss: Loss,
+  H: Fraction,
+  y: Fraction,
+  gradient: readonly Fraction[],
+  number: string,
+): PartDraft {
+  const factor = coefficient(loss, H.sub(y));
   const share = gradient.map((entry) => factor.mul(entry));
   const key: Key = { type: "vector", cells: share.map(rationalText) };
   const gradientTex = columnTex(gradient.map(rationalTex));
+  const target = `y^{\\langle ${number}\\rangle}`;
+  const front = frontTex(loss);
   return {
-    prompt: `At point $2$ we have $H=${rationalTex(H)}$, $y^{\\langle 2\\rangle}=${rationalTex(y)}$ and $\\nabla_{\\vec w} H=${gradientTex}$. What does this point add to $\\nabla_{\\vec w} R$?`,
-    name: "share of point $2$",
+    prompt: `At point $${number}$ we have $H=${rationalTex(H)}$, $${target}=${rationalTex(y)}$ and $\\nabla_{\\vec w} H=${gradientTex}$. What does this point add to $\\nabla_{\\vec w} R$?`,
+    name: `share of point $${number}$`,
     figure: null,
     answer: { type: "vector", labels: gradient.map((_, i) => `$\\partial/\\partial w_{${i + 1}}$`) },
     key,
-    ...misconceptionsOf(key, wrongShares(n, H, y, gradient)),
+    ...misconceptionsOf(key, wrongShares(loss, H, y, gradient)),
     solution: inSteps([
-      ruleStep(2),
+      ruleStep(loss, number),
       {
         text: "First the number in front.",
-        tex: equation("\\tfrac{2}{n}\\left(H-y^{\\langle 2\\rangle}\\right)", [
-          `\\tfrac{2}{${n}}\\left(${rationalTex(H)}-${factorTex(y)}\\right)`,
+        tex: equation(`${front}\\left(H-${target}\\right)`, [
+          `${front.replace("{n}", `{${loss.n}}`)}\\left(${rationalTex(H)}-${factorTex(y)}\\right)`,
           rationalTex(factor),
         ]),
       },
@@ -113,40 +194,36 @@ function vectorPart(n: number, H: Fraction, y: Fraction, gradient: readonly Frac
   };
 }
 
-const predictionForResidual = "used $H$, not $H-y$";
-
-/** The same product with one factor wrong. */
-function wrongShares(n: number, H: Fraction, y: Fraction, gradient: readonly Fraction[]): Prediction[] {
-  const one = new Fraction(1);
-  const share = (front: Fraction, residual: Fraction, along = gradient): Key => ({
-    type: "vector",
-    cells: along.map((entry) => rationalText(front.mul(residual).mul(entry))),
-  });
-  const front = new Fraction(2, n);
-  const residual = H.sub(y);
-  return [
-    { code: "S2", label: "forgot the 2", answer: share(new Fraction(1, n), residual) },
-    { code: "SN", label: "forgot the $\\tfrac1n$", answer: share(new Fraction(2), residual) },
-    { code: "S0", label: "forgot the $\\tfrac2n$", answer: share(one, residual) },
-    { code: "SY", label: "$y-H$, not $H-y$", answer: share(front, residual.neg()) },
-    { code: "H", label: predictionForResidual, answer: share(front, H) },
-    { code: "SR", label: "forgot the residual", answer: share(front, one) },
-    { code: "GH", label: "the gradient of $H$ alone", answer: share(one, one) },
-    {
-      code: "SC",
-      label: "forgot the gradient of $H$",
-      answer: share(
-        front,
-        residual,
-        gradient.map(() => one),
-      ),
-    },
-  ];
+function ruleStep(loss: Loss, point: string): SolutionStep {
+  return {
+    text: `Chain rule on one term of the sum: outer derivative times $\\nabla_{\\vec w} H$.${loss.half ? " The $2$ of the square and the $\\tfrac12$ cancel." : ""}`,
+    tex: `${frontTex(loss)}\\left(H-y^{\\langle ${point}\\rangle}\\right)\\nabla_{\\vec w} H`,
+  };
 }
 
-function ruleStep(point: number): SolutionStep {
+function drawParams(random: Random, difficulty: Difficulty): Params | null {
+  const whole = (least: number, most: number) => `${random.integer(least, most)}`;
+  const H = random.integer(-3, 5);
+  const residual = random.pick([-4, -3, -2, 2, 3, 4]);
+  const y = H - residual;
+  const signed = () => `${random.integer(2, 6) * (random.chance(0.5) ? 1 : -1)}`;
+  const gradient = Array.from({ length: difficulty === 3 ? 3 : 2 }, signed);
+  if (
+    [H, y].some((value) => value === 0 || Math.abs(value) === 1) ||
+    new Set(gradient).size < gradient.length
+  )
+    return null;
+  const perfect = whole(2, 6);
+  const options = random.shuffled([
+    { H: perfect, y: perfect },
+    { H: "0", y: signed() },
+    { H: signed(), y: "0" },
+    { H: "1", y: "-1" },
+  ]);
   return {
-    text: "Chain rule on one term of the sum: outer derivative times $\\nabla_{\\vec w} H$.",
-    tex: `\\tfrac{2}{n}\\left(H-y^{\\langle ${point}\\rangle}\\right)\\nabla_{\\vec w} H`,
+    n: random.pick([3, 4, 5, 6, 10]),
+    half: difficulty === 3 || (difficulty === 2 && random.chance(0.3)),
+    ...(difficulty === 1 ? { first: { H: perfect, y: perfect } } : { several: [...options] }),
+    second: { H: `${H}`, y: `${y}`, gradient },
   };
 }

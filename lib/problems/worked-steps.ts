@@ -7,8 +7,17 @@ import { depth, type Network } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
-import { aTex, type Differentiated, partialTex, weightTex, zTex } from "@/lib/network/symbols";
+import {
+  aTex,
+  bTex,
+  type Differentiated,
+  partialTex,
+  quantityTex,
+  weightTex,
+  zTex,
+} from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
+import { outputStep } from "./output-step";
 import type { SolutionStep } from "./question";
 import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
 
@@ -22,7 +31,7 @@ export interface Worked {
 }
 
 export function work(network: Network, objective: Objective = theOutput): Worked {
-  return { network, objective, passes: forward(network), gradient: backward(network) };
+  return { network, objective, passes: forward(network), gradient: backward(network, objective) };
 }
 
 /** R for a loss, H for an output: what stands above the fraction bar. */
@@ -31,22 +40,18 @@ export function differentiated({ objective }: Pick<Worked, "objective">): Differ
 }
 
 /**
- * The way from ∂H/∂z of layer `known` back to the asked quantity, one rule per step. Start at the output with
- * `known` = L; then the first step is the output's own slope, else it recalls what is given.
+ * The way from ∂/∂z of layer `known` back to the asked quantity, one rule per step. Start at the output with
+ * `known` = L; then the first step is the output's own slope or the loss, else it recalls what is given.
  */
 export function workedSteps(worked: Worked, asked: Quantity, known: number): readonly SolutionStep[] {
-  const start = [known === depth(worked.network) ? outputStep(worked) : givenStep(worked, known)];
-  const back = (layer: number) => {
-    const between = Array.from({ length: Math.max(0, known - 1 - layer) }, (_, i) => known - 1 - i);
-    return [...start, ...between.map((l) => layerStep(worked, l))];
-  };
+  const start = startSteps(worked, known);
+  const back = (layer: number) => [...start, ...layerSteps(worked, known, layer)];
   switch (asked.kind) {
     case "a":
+      if (asked.layer >= known) return start;
       return [...back(asked.layer), sumStep(worked, asked.layer, asked.node)];
     case "x":
       return [...back(0), sumStep(worked, 0, asked.node)];
-    case "b":
-      return workedSteps(worked, { ...asked, kind: "z" }, known);
     case "z":
       if (asked.layer >= known) return start;
       return [
@@ -56,41 +61,46 @@ export function workedSteps(worked: Worked, asked: Quantity, known: number): rea
       ];
     case "W": {
       const target = { kind: "z", layer: asked.layer, node: asked.to } as const;
-      return [...workedSteps(worked, target, known), weightStep(worked, asked.layer, asked.from, asked.to)];
+      return [...workedSteps(worked, target, known), weightsStep(worked, [asked])];
+    }
+    case "b": {
+      const target = { kind: "z", layer: asked.layer, node: asked.node } as const;
+      return [...workedSteps(worked, target, known), biasesStep(worked, [asked])];
     }
     default:
       return assertNever(asked);
   }
 }
 
-/** ∂H/∂z^(L) = g′(z^(L)). */
-export function outputStep({ network, passes, gradient }: Worked): SolutionStep {
-  const last = depth(network);
-  const { slope } = nth(passes, last);
-  const isLinear = network.activations.at(-1) === "linear";
-  const text = isLinear
-    ? "Start at the output. It is linear, so its slope is $1$."
-    : `Start at the output, with its slope $${rationalTex(nth(slope, 1))}$.`;
-  return { text, tex: `${partialTex(zTex(last, 1))}=${rationalTex(nth(nth(gradient.layers, last).dz, 1))}` };
+/** The first step: the output, or what the problem tells of layer `known`. */
+export function startSteps(worked: Worked, known: number): readonly SolutionStep[] {
+  return [known === depth(worked.network) ? outputStep(worked) : givenStep(worked, known)];
 }
 
-function givenStep({ gradient }: Worked, layer: number): SolutionStep {
-  const { dz } = nth(gradient.layers, layer);
-  const rows = dz.map((value, k) => `${partialTex(zTex(layer, k + 1))}&=${rationalTex(value)}`);
+/** ∂/∂z of every layer before `known` and after `layer`, last first. */
+export function layerSteps(worked: Worked, known: number, layer: number): readonly SolutionStep[] {
+  const between = Array.from({ length: Math.max(0, known - 1 - layer) }, (_, i) => known - 1 - i);
+  return between.map((l) => layerStep(worked, l));
+}
+
+function givenStep(worked: Worked, layer: number): SolutionStep {
+  const { dz } = nth(worked.gradient.layers, layer);
+  const of = differentiated(worked);
+  const rows = dz.map((value, k) => `${partialTex(zTex(layer, k + 1), of)}&=${rationalTex(value)}`);
   return { text: `Layer $${layer}$ is done: what comes back to its nodes is given.`, tex: lines(rows) };
 }
 
-/** ∂H/∂z of every node of a hidden layer at once. */
+/** ∂/∂z of every node of a hidden layer at once. */
 export function layerStep(worked: Worked, layer: number): SolutionStep {
   const { slope } = nth(worked.passes, layer);
   const { dz } = nth(worked.gradient.layers, layer);
+  const of = differentiated(worked);
   const rows = dz.map((value, i) => {
     const sum = outgoing(worked, layer, i + 1);
     const local = rationalTex(nth(slope, i + 1));
     // A sum gets a line of its own: with its result behind it, it would not fit on a phone.
-    const product =
-      sum.weights.length === 1 ? `${sum.tex}\\cdot ${local}=` : `(${sum.tex})\\cdot ${local}\\\\&=`;
-    return `${partialTex(zTex(layer, i + 1))}&=${product}${rationalTex(value)}`;
+    const product = sum.ways === 1 ? `${sum.tex}\\cdot ${local}=` : `(${sum.tex})\\cdot ${local}\\\\&=`;
+    return `${partialTex(zTex(layer, i + 1), of)}&=${product}${rationalTex(value)}`;
   });
   return {
     text: `Then layer $${layer}$: weights out times what comes back along them, times the slope of the node.`,
@@ -98,22 +108,26 @@ export function layerStep(worked: Worked, layer: number): SolutionStep {
   };
 }
 
-/** ∂H/∂a_j^(l) = Σ_k W_jk^(l+1) ∂H/∂z_k^(l+1); layer 0 gives ∂H/∂x_j. */
+/** ∂/∂a_j^(l) = Σ_k W_jk^(l+1) ∂/∂z_k^(l+1), and what a skip brings back; layer 0 gives ∂/∂x_j. */
 export function sumStep(worked: Worked, layer: number, node: number): SolutionStep {
-  const { weights, tex, value } = outgoing(worked, layer, node);
-  const isSingle = weights.length === 1;
-  const k = isSingle ? 1 : "k";
-  const rule = `${weightTex(layer + 1, node, k)}${partialTex(zTex(layer + 1, k))}`;
+  const of = differentiated(worked);
+  const { ways, weighted, skipsTo, tex, value } = outgoing(worked, layer, node);
+  const k = weighted === 1 ? 1 : "k";
+  const product = `${weightTex(layer + 1, node, k)}${partialTex(zTex(layer + 1, k), of)}`;
+  const skipped = skipsTo.map((to) => `+${partialTex(zTex(to, node), of)}`).join("");
+  const rule = `${weighted === 1 ? "" : "\\sum_k "}${product}${skipped}`;
   const source = layer === 0 ? `Input $${node}$` : `Node $${node}$ of layer $${layer}$`;
-  const text = isSingle
-    ? `${source} has one way out: its weight times what comes back along it.`
-    : `${source} has ${weights.length} ways out: multiply along each, then add.`;
-  const rights = [isSingle ? rule : `\\sum_k ${rule}`, tex, rationalTex(value)];
-  return { text, tex: equation(partialTex(aTex(layer, node)), rights) };
+  const text =
+    ways === 1
+      ? `${source} has one way out: its weight times what comes back along it.`
+      : `${source} has ${ways} ways out${skipsTo.length > 0 ? ", a skip among them" : ""}: multiply along each, then add.`;
+  return { text, tex: equation(partialTex(aTex(layer, node), of), [rule, tex, rationalTex(value)]) };
 }
 
-/** ∂H/∂z = ∂H/∂a · g′(z). */
-export function slopeStep({ network, passes, gradient }: Worked, layer: number, node: number): SolutionStep {
+/** ∂/∂z = ∂/∂a · g′(z). */
+export function slopeStep(worked: Worked, layer: number, node: number): SolutionStep {
+  const { network, passes, gradient } = worked;
+  const of = differentiated(worked);
   const pass = nth(passes, layer);
   const z = exactRealTex(nth(pass.z, node));
   const slope = nth(pass.slope, node);
@@ -121,16 +135,18 @@ export function slopeStep({ network, passes, gradient }: Worked, layer: number, 
   const reason = nth(network.activations, layer) === "relu" ? reluReason(nth(pass.z, node).rational) : "";
   return {
     text: `Through the activation: times the slope $g'(${z})=${rationalTex(slope)}$.${reason}`,
-    tex: equation(partialTex(zTex(layer, node)), [
-      `${partialTex(aTex(layer, node))}\\,g'(${zTex(layer, node)})`,
-      `${rationalTex(nth(da, node))}\\cdot ${rationalTex(slope)}=${rationalTex(nth(dz, node))}`,
+    tex: equation(partialTex(zTex(layer, node), of), [
+      `${partialTex(aTex(layer, node), of)}\\,g'(${zTex(layer, node)})`,
+      `${rationalTex(nth(da, node))}\\cdot ${factorTex(slope)}=${rationalTex(nth(dz, node))}`,
     ]),
   };
 }
 
 function reluReason(z: Fraction): string {
   if (z.gt(0)) return " The node is on, so all of it passes.";
-  return z.equals(0) ? " By convention a ReLU at $0$ is off." : " The node is off, so nothing passes.";
+  return z.equals(0)
+    ? " Exactly at $0$ the convention $g'(0)=0$ decides: the node counts as off."
+    : " The node is off, so nothing passes.";
 }
 
 /** a = g(z): the value that leaves a node. */
@@ -143,23 +159,49 @@ export function activationStep({ passes }: Worked, layer: number, node: number):
   };
 }
 
-/** ∂H/∂W_jk = a_j · ∂H/∂z_k. */
-export function weightStep(worked: Worked, layer: number, from: number, to: number): SolutionStep {
-  const entering = nth(nth(worked.passes, layer).input, from);
-  const arriving = nth(nth(worked.gradient.layers, layer).dz, to);
-  const value = derivative(worked.gradient, { kind: "W", layer, from, to });
+type Weight = Extract<Quantity, { kind: "W" }>;
+type Bias = Extract<Quantity, { kind: "b" }>;
+
+/** ∂/∂W_jk = a_j · ∂/∂z_k, of one weight or of several. */
+export function weightsStep(worked: Worked, weights: readonly Weight[]): SolutionStep {
+  const of = differentiated(worked);
+  const [only] = weights;
+  const numbers = (weight: Weight) => {
+    const entering = nth(nth(worked.passes, weight.layer).input, weight.from);
+    const arriving = nth(nth(worked.gradient.layers, weight.layer).dz, weight.to);
+    return `${rationalTex(entering)}\\cdot ${factorTex(arriving)}=${rationalTex(derivative(worked.gradient, weight))}`;
+  };
+  const text = "For a weight: the value that enters it times what comes back to the node it leads to.";
+  if (!only || weights.length > 1)
+    return {
+      text,
+      tex: lines(weights.map((weight) => `${partialTex(quantityTex(weight), of)}&=${numbers(weight)}`)),
+    };
+  const rule = `${aTex(only.layer - 1, only.from)}\\,${partialTex(zTex(only.layer, only.to), of)}`;
+  return { text, tex: equation(partialTex(quantityTex(only), of), [rule, numbers(only)]) };
+}
+
+/** ∂/∂b_k = ∂/∂z_k. */
+export function biasesStep(worked: Worked, biases: readonly Bias[]): SolutionStep {
+  const of = differentiated(worked);
   return {
-    text: "For a weight: the value that enters it times what comes back to the node it leads to.",
-    tex: equation(partialTex(weightTex(layer, from, to)), [
-      `${aTex(layer - 1, from)}\\,${partialTex(zTex(layer, to))}`,
-      `${rationalTex(entering)}\\cdot ${factorTex(arriving)}=${rationalTex(value)}`,
-    ]),
+    text: "A bias is added to its $z$, so that the local derivative is $1$: take over what comes back to the node.",
+    tex: lines(
+      biases.map(
+        (bias) =>
+          `${partialTex(bTex(bias.layer, bias.node), of)}&=${partialTex(zTex(bias.layer, bias.node), of)}=${rationalTex(derivative(worked.gradient, bias))}`,
+      ),
+    ),
   };
 }
 
-function outgoing({ passes, gradient }: Worked, layer: number, node: number) {
+/** The ways out of a node: its weights times what comes back along them, and skips as they are. */
+function outgoing({ network, passes, gradient }: Worked, layer: number, node: number) {
   const weights = nth(nth(passes, layer + 1).weights, node);
   const { dz } = nth(gradient.layers, layer + 1);
   const value = layer === 0 ? nth(gradient.dx, node) : nth(nth(gradient.layers, layer).da, node);
-  return { weights, tex: sumOfProductsTex(weights, dz), value };
+  const skipsTo = (network.skips ?? []).filter(({ from }) => from === layer).map(({ to }) => to);
+  const skipped = skipsTo.map((to) => nth(nth(gradient.layers, to).dz, node));
+  const tex = [sumOfProductsTex(weights, dz), ...skipped.map(factorTex)].join("+");
+  return { ways: weights.length + skipsTo.length, weighted: weights.length, skipsTo, tex, value };
 }
