@@ -8,6 +8,7 @@ import { sqliteDeckStore } from "@/db/deck-store";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { classicDeck } from "@/lib/problems/classic";
+import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
 import { attachLive } from "./live";
@@ -34,6 +35,8 @@ async function start(config: Config): Promise<void> {
   const rooms = sqliteRoomStore(database);
   const decks = sqliteDeckStore(database);
   await decks.renew({ ...classicDeck, updatedAt: now() });
+  // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
+  if ((await decks.byId(samplerDeckId)) === null) await decks.renew({ ...samplerDeck(), updatedAt: now() });
 
   const { origin, local } = addresses(config);
   const accounts = createAccounts(database, {

@@ -1,12 +1,14 @@
 "use server";
 
 import { randomBytes, randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
 import { sourcesOf } from "@/db/deck-store";
 import { runtime } from "@/db/runtime";
 import { partId, type RoomCode, roomId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
+import { type WeightIndex, weightIndexSchema } from "@/lib/problems/notation";
 import { joinCodeFrom } from "@/lib/room/join-code";
 
 /** Opens a room with the questions of a deck as they are now, and goes to its console. */
@@ -32,6 +34,13 @@ export async function openRoom(deckId: string): Promise<never> {
   let code = drawCode();
   while (!(await rooms.open({ ...opened, code }, Date.now()))) code = drawCode();
   redirect(`/console/${code}`);
+}
+
+/** Which index of a weight stands first, in everything that the deck shows from now on. */
+export async function setNotation(deckId: string, weightIndex: WeightIndex): Promise<void> {
+  await requireInstructor("/decks");
+  await runtime().decks.setWeightIndex(deckId, weightIndexSchema.parse(weightIndex));
+  revalidatePath("/decks");
 }
 
 function drawCode(): RoomCode {

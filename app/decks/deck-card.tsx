@@ -1,4 +1,5 @@
 import { openRoom } from "./actions";
+import { NotationSwitch } from "./notation-switch";
 import { OpenRoomButton } from "./open-room-button";
 import { QuestionList } from "./question-list";
 import type { ShownDeck } from "./shown-deck";
@@ -29,6 +30,7 @@ export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
           ))}
         </ul>
       )}
+      <NotationSwitch deck={deck} />
       <QuestionList questions={deck.questions} />
     </article>
   );

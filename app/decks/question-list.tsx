@@ -27,6 +27,18 @@ export function QuestionList({ questions }: { readonly questions: readonly Shown
                 {question.parts.map((part) => (
                   <li key={part.id}>
                     <Typeset html={part.prompt} />
+                    {part.untold.length > 0 && (
+                      <details className="text-ink-2 text-sm">
+                        <summary className="inline-flex min-h-11 items-center">
+                          What its bars cannot tell
+                        </summary>
+                        <ul className="grid gap-1 pb-2">
+                          {part.untold.map((sentence) => (
+                            <Typeset key={sentence} as="li" html={sentence} />
+                          ))}
+                        </ul>
+                      </details>
+                    )}
                   </li>
                 ))}
               </ol>

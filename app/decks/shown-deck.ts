@@ -4,12 +4,13 @@ import { questionFrom } from "@/lib/problems/families";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Question } from "@/lib/problems/question";
 import { typeset } from "@/lib/problems/typeset";
+import { untold } from "@/lib/problems/untold";
 
 export interface ShownQuestion {
   readonly id: string;
   readonly title: string;
   readonly stem: Html;
-  readonly parts: readonly { readonly id: string; readonly prompt: Html }[];
+  readonly parts: readonly { readonly id: string; readonly prompt: Html; readonly untold: readonly Html[] }[];
 }
 
 /** A deck as its owner sees it: every question typeset, and the ones that no longer can be built, with the reason. */
@@ -40,6 +41,10 @@ function shownQuestion({ id, title, stem, parts }: Question): ShownQuestion {
     id,
     title,
     stem: typeset(stem),
-    parts: parts.map((part) => ({ id: part.id, prompt: typeset(part.prompt) })),
+    parts: parts.map((part) => ({
+      id: part.id,
+      prompt: typeset(part.prompt),
+      untold: untold(part).map(typeset),
+    })),
   };
 }

@@ -10,7 +10,11 @@ interface Props {
 }
 
 /** One class of equal answers, in the columns of its histogram: label, bar, count and share. */
-export function HistogramRow({ bar: { label, count, correct, misconceptions }, answered, size }: Props) {
+export function HistogramRow({
+  bar: { label, count, correct, misconceptions, carried },
+  answered,
+  size,
+}: Props) {
   return (
     <div className="col-span-3 grid min-h-[1.5rem] grid-cols-subgrid items-center leading-tight">
       <Typeset
@@ -28,8 +32,8 @@ export function HistogramRow({ bar: { label, count, correct, misconceptions }, a
           {/* The same word once more, so that it is legible on the bar and beside it. */}
           {correct && <Mark className="text-paper" />}
         </div>
-        {misconceptions && misconceptions.length > 0 && (
-          <MisconceptionLabel labels={misconceptions} size={size} />
+        {(misconceptions?.length || carried) && (
+          <MisconceptionLabel labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
         )}
       </div>
       <p className="whitespace-nowrap">

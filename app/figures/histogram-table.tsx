@@ -1,5 +1,5 @@
 import type { Bar } from "@/lib/protocol/views";
-import { AnyOf } from "./histogram-misconceptions";
+import { AnyOf, followed } from "./histogram-misconceptions";
 import { percent } from "./percent";
 import { Typeset } from "./typeset";
 
@@ -26,14 +26,14 @@ export function HistogramTable({ bars, rest, answered, explained }: Props) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ bucket, label, count, correct, misconceptions }) => (
+        {bars.map(({ bucket, label, count, correct, misconceptions, carried }) => (
           <tr key={bucket}>
             <td>
               <Typeset html={label} />
             </td>
             <td>{count}</td>
             <td>{percent(count, answered)}</td>
-            <td>{correct ? "Correct" : ""}</td>
+            <td>{correct ? "Correct" : followed(carried ?? 0)}</td>
             {explained && (
               <td>
                 <AnyOf labels={misconceptions ?? []} />

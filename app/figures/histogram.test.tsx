@@ -4,8 +4,13 @@ import { html } from "@/lib/ids";
 import type { Bar } from "@/lib/protocol/views";
 import { Histogram } from "./histogram";
 
-const bar = (bucket: string, correct: boolean | null, misconceptions: readonly string[] | null): Bar => ({
-  ...{ bucket, label: html(bucket), count: 3, correct, carried: 0 },
+const bar = (
+  bucket: string,
+  correct: boolean | null,
+  misconceptions: readonly string[] | null,
+  carried = 0,
+): Bar => ({
+  ...{ bucket, label: html(bucket), count: 3, correct, carried },
   misconceptions: misconceptions?.map(html) ?? null,
 });
 
@@ -35,4 +40,12 @@ test("says nothing of reasons where no bar has one, or before they may be shown"
   const early = drawn(false, bar("8", null, null), bar("12", null, null));
   for (const markup of [unexplained, early, drawn(false, ...told)])
     expect(markup).not.toMatch(/consistent with|transposed/i);
+});
+
+test("says on a wrong bar how many of its answers are right after an earlier slip", () => {
+  const [figure = "", table = ""] = drawn(true, bar("8", true, []), bar("12", false, ["one"], 2)).split(
+    "<table",
+  );
+  for (const markup of [figure, table]) expect(markup).toContain("2 right after an earlier slip");
+  expect(drawn(true, ...told)).not.toContain("slip");
 });

@@ -22,6 +22,7 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
     ...bar,
     correct: showTruth && bar.correct === true,
     misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
+    carried: showTruth ? bar.carried : null,
   }));
   const explained = marked.some(({ misconceptions }) => misconceptions.length > 0);
   return (

@@ -1,4 +1,4 @@
-import type { EdgeLayout } from "@/lib/figure/layout";
+import type { EdgeLayout, SkipLayout } from "@/lib/figure/layout";
 import { FigureNumber } from "./network-figure-number";
 
 /** One weight's line: thick where it is asked, dashed where the weight is 0. */
@@ -13,6 +13,20 @@ export function EdgeLine({ layout, unit }: { readonly layout: EdgeLayout; readon
       className={edge.asked ? "stroke-accent" : "stroke-ink-3"}
       strokeWidth={unit * (edge.asked ? 3.5 : 1)}
       strokeDasharray={edge.weight?.sign === 0 ? `${2 * unit} ${3 * unit}` : undefined}
+    />
+  );
+}
+
+/** An identity skip: an arc, dash-dotted, since it carries no weight. */
+export function SkipLine({ layout, unit }: { readonly layout: SkipLayout; readonly unit: number }) {
+  const { x1, y1, middleX, middleY, x2, y2 } = layout;
+  return (
+    <path
+      d={`M${x1} ${y1}Q${middleX} ${middleY} ${x2} ${y2}`}
+      fill="none"
+      className="stroke-ink-2"
+      strokeWidth={1.4 * unit}
+      strokeDasharray={`${6 * unit} ${2 * unit} ${unit} ${2 * unit}`}
     />
   );
 }

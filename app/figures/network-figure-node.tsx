@@ -88,9 +88,13 @@ function NodeName({ half: { x, y, name }, middle, fonts }: NameProps) {
   );
 }
 
-/** The values above a node's halves. */
+/** The values above a node's halves, and the bias below it. */
 export function NodeValues({ layout, font }: { readonly layout: NodeLayout; readonly font: number }) {
-  return layout.halves.map(
-    ({ name, value }) => value && <FigureNumber key={name.letter} value={value} font={font} />,
+  const { halves, bias } = layout;
+  return (
+    <>
+      {halves.map(({ name, value }) => value && <FigureNumber key={name.letter} value={value} font={font} />)}
+      {bias && <FigureNumber value={bias} font={font} />}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Figure } from "@/lib/figure/figure";
 import { layoutFigure } from "@/lib/figure/layout";
-import { EdgeLabel, EdgeLine } from "./network-figure-edge";
+import { EdgeLabel, EdgeLine, SkipLine } from "./network-figure-edge";
 import { NodePill, NodeValues } from "./network-figure-node";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
  */
 export function NetworkFigure({ figure, size, className = "" }: Props) {
   const id = useId();
-  const { width, height, fonts, nodes, edges, captions } = layoutFigure(figure, size);
+  const { width, height, fonts, nodes, edges, skips, captions } = layoutFigure(figure, size);
   const hasBoth = figure.nodes.some(({ kind, z, a }) => kind === "hidden" && z !== null && a !== null);
   return (
     <figure className={`@container flex w-full flex-col ${className}`}>
@@ -58,6 +58,9 @@ export function NetworkFigure({ figure, size, className = "" }: Props) {
         ))}
         {edges.map((layout) => (
           <EdgeLine key={edgeKey(layout)} layout={layout} unit={fonts.weight / 12} />
+        ))}
+        {skips.map((layout) => (
+          <SkipLine key={layout.key} layout={layout} unit={fonts.weight / 12} />
         ))}
         {nodes.map((layout) => (
           <NodePill key={nodeKey(layout)} layout={layout} fonts={fonts} hatch={`url(#${id}hatch)`} />

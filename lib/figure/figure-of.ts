@@ -1,6 +1,7 @@
 import { nth } from "@/lib/entries";
+import { exactReal } from "@/lib/network/exact-real";
 import { forward, type LayerPass } from "@/lib/network/forward";
-import { depth, type Network } from "@/lib/network/network";
+import { depth, type Network, type Skip } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { rational } from "@/lib/network/rational";
 import { describeFigure } from "./describe";
@@ -9,6 +10,7 @@ import { printed, printedReal } from "./printed";
 
 /** What a figure prints: of which layers. Everything printed is given away, so print givens only. */
 export interface Shown {
+  /** Into these layers, and their biases with them. */
   readonly weights: readonly number[];
   readonly z: readonly number[];
   /** Layer 0 holds the inputs, layer L the output H. */
@@ -25,7 +27,6 @@ export function everything(network: Network): Shown {
 
 /**
  * The network as data to draw, with `asked` marked. A linear output prints H alone, since its z is the same number.
- * Biases are not drawn.
  */
 export function figureOf(network: Network, shown: Shown, asked: readonly Quantity[]): Figure {
   const passes = forward(network);
@@ -40,12 +41,13 @@ export function figureOf(network: Network, shown: Shown, asked: readonly Quantit
     return {
       z: showsZ ? printedReal(nth(pass.z, node)) : null,
       a: isShown.a ? printed(nth(pass.a, node)) : null,
+      bias: network.biases && shown.weights.includes(layer) ? biasOf(network.biases, layer, node) : null,
       dead: showsZ && shown.markDead && isDead(pass, node),
     };
   };
   const weight = (layer: number, from: number, to: number): PrintedValue | null =>
     shown.weights.includes(layer) ? printed(nth(nth(nth(passes, layer).weights, from), to)) : null;
-  return assemble(network.widths, nodeValues, weight, asked);
+  return assemble(network.widths, nodeValues, weight, asked, network.skips);
 }
 
 /** A network of these widths without any numbers. */
@@ -58,8 +60,12 @@ export function bareFigure(widths: readonly number[], asked: readonly Quantity[]
   );
 }
 
-type NodeValues = Pick<FigureNode, "z" | "a" | "dead">;
-const noValues: NodeValues = { z: null, a: null, dead: false };
+type NodeValues = Pick<FigureNode, "z" | "a" | "bias" | "dead">;
+const noValues: NodeValues = { z: null, a: null, bias: null, dead: false };
+
+function biasOf(biases: NonNullable<Network["biases"]>, layer: number, node: number): PrintedValue {
+  return printedReal(exactReal(nth(nth(biases, layer), node)));
+}
 
 /** g′(z) = 0: only a ReLU that is off has a slope of exactly zero. */
 function isDead(pass: LayerPass, node: number): boolean {
@@ -71,6 +77,7 @@ function assemble(
   valuesOf: (layer: number, node: number) => NodeValues,
   weightOf: (layer: number, from: number, to: number) => PrintedValue | null,
   asked: readonly Quantity[],
+  skips: readonly Skip[] = [],
 ): Figure {
   const nodes = widths.flatMap((width, layer) =>
     countTo(width).map((node): FigureNode => {
@@ -90,7 +97,7 @@ function assemble(
       }),
     ),
   );
-  return { widths, nodes, edges, description: describeFigure(widths, nodes, edges) };
+  return { widths, nodes, edges, skips, description: describeFigure({ widths, nodes, edges, skips }) };
 }
 
 function layerOf(quantity: Exclude<Quantity, { kind: "W" }>): number {

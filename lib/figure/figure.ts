@@ -1,3 +1,5 @@
+import type { Skip } from "@/lib/network/network";
+
 /** The sign of a printed value, for the diverging scale (orange −, grey 0, blue +); null where there is no number. */
 export type Sign = -1 | 0 | 1 | null;
 
@@ -15,8 +17,10 @@ export interface FigureNode {
   readonly kind: "input" | "hidden" | "output";
   /** Pre-activation; null for inputs and where the question does not give it. */
   readonly z: PrintedValue | null;
-  /** Activation (the input's value for inputs, H for a single output); null where the question does not give it. */
+  /** Activation (the input's value for inputs, H for a single output, h_k for several); null where the question does not give it. */
   readonly a: PrintedValue | null;
+  /** Null for inputs, without biases, and where the question does not give it. */
+  readonly bias: PrintedValue | null;
   /** z ≤ 0 under a ReLU, so that g′ = 0: drawn hatched and dashed. Only set when z is printed. */
   readonly dead: boolean;
   readonly asked: boolean;
@@ -40,6 +44,8 @@ export interface Figure {
   readonly widths: readonly number[];
   readonly nodes: readonly FigureNode[];
   readonly edges: readonly FigureEdge[];
+  /** What leaves a node of layer `from` is added to the z of the node of the same number in layer `to`. */
+  readonly skips: readonly Skip[];
   /** The same as sentences, for a screen reader: one per layer or node. */
   readonly description: readonly string[];
 }

@@ -24,7 +24,12 @@ function crowded(widths: readonly number[]) {
   const number = { text: "−3/2", sign: -1 } as const;
   return {
     ...figure,
-    nodes: figure.nodes.map((node) => ({ ...node, a: number, z: node.kind === "input" ? null : number })),
+    nodes: figure.nodes.map((node) => ({
+      ...node,
+      a: number,
+      z: node.kind === "input" ? null : number,
+      bias: node.kind === "input" ? null : number,
+    })),
     edges: figure.edges.map((edge) => ({ ...edge, weight: number })),
   };
 }
@@ -38,6 +43,7 @@ function boxesOf({ nodes, edges, captions }: FigureLayout): readonly (readonly [
         value ? [[`value ${name.letter} ${node.layer}/${node.node}`, value] as const] : [],
       ),
     ),
+    ...nodes.flatMap(({ node, bias }) => (bias ? [[`bias ${node.layer}/${node.node}`, bias] as const] : [])),
     ...edges.flatMap(({ edge, label }) =>
       label ? [[`weight ${edge.layer}: ${edge.from}→${edge.to}`, label] as const] : [],
     ),
@@ -159,6 +165,7 @@ describe("figureOf", () => {
         kind: "hidden",
         z: { text: "−13", sign: -1 },
         a: { text: "0", sign: 0 },
+        bias: null,
         dead: true,
         asked: false,
       },
@@ -168,6 +175,7 @@ describe("figureOf", () => {
         kind: "hidden",
         z: { text: "9", sign: 1 },
         a: { text: "9", sign: 1 },
+        bias: null,
         dead: false,
         asked: false,
       },
@@ -211,6 +219,49 @@ describe("figureOf", () => {
       "A network with 3 inputs and one output H. Every node feeds every node of the next layer.",
       "No numbers are printed.",
       "Asked about: output.",
+    ]);
+  });
+
+  it("prints biases with their weights, several outputs as h, and skips", () => {
+    const network: Network = {
+      widths: [2, 2, 2],
+      activations: ["relu", "linear"],
+      weights: [
+        [
+          ["2", "-1"],
+          ["1", "3"],
+        ],
+        [
+          ["1", "-2"],
+          ["-1", "2"],
+        ],
+      ],
+      biases: [
+        ["-1", "2"],
+        ["1", "0"],
+      ],
+      input: ["1", "2"],
+      skips: [{ from: 0, to: 2 }],
+    };
+    const figure = figureOf(network, everything(network), [{ kind: "a", layer: 2, node: 2 }]);
+    expect(figure.description).toEqual([
+      "A network with 2 inputs, 2 nodes in layer 1 and 2 outputs h. Every node feeds every node of the next layer.",
+      "A skip adds what leaves each input to the z of the same-numbered node of layer 2.",
+      "Input 1: x = 1. Weights to layer 1: 2 to node 1, −1 to node 2.",
+      "Input 2: x = 2. Weights to layer 1: 1 to node 1, 3 to node 2.",
+      "Layer 1, node 1: bias −1, z = 3, a = 3. Weights: 1 to output 1, −2 to output 2.",
+      "Layer 1, node 2: bias 2, z = 7, a = 7. Weights: −1 to output 1, 2 to output 2.",
+      "Output 1: bias 1, h = −2.",
+      "Output 2: bias 0, h = 10.",
+      "Asked about: output 2.",
+    ]);
+    const hidden = figureOf(network, { weights: [], z: [1], a: [], markDead: true }, []);
+    expect(hidden.nodes.filter(({ bias }) => bias)).toEqual([]);
+    const { skips, nodes } = layoutFigure(figure, "narrow");
+    expect(skips).toHaveLength(2);
+    expect(nodes.flatMap(({ halves }) => halves.map(({ name }) => name.letter)).slice(-2)).toEqual([
+      "h",
+      "h",
     ]);
   });
 });

@@ -21,7 +21,7 @@ export interface Box {
 
 /** "z" with sub 2 and sup "(1)"; H stands alone. */
 export interface SymbolName {
-  readonly letter: "x" | "z" | "a" | "H";
+  readonly letter: "x" | "z" | "a" | "H" | "h";
   readonly sub: string | null;
   readonly sup: string | null;
 }
@@ -37,6 +37,19 @@ export interface NodeLayout extends Box {
   readonly node: FigureNode;
   /** z left, a right. */
   readonly halves: readonly HalfLayout[];
+  /** Below the pill, printed after "b=". */
+  readonly bias: (PrintedValue & Box) | null;
+}
+
+/** An arc over the straight edges, as the points of a quadratic curve. */
+export interface SkipLayout {
+  readonly key: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly middleX: number;
+  readonly middleY: number;
+  readonly x2: number;
+  readonly y2: number;
 }
 
 export interface EdgeLayout {
@@ -55,6 +68,7 @@ export interface FigureLayout {
   readonly fonts: FontSizes;
   readonly nodes: readonly NodeLayout[];
   readonly edges: readonly EdgeLayout[];
+  readonly skips: readonly SkipLayout[];
   readonly captions: readonly (Box & { readonly text: string })[];
 }
 
@@ -75,7 +89,7 @@ export function layoutFigure(figure: Figure, size: FigureSize): FigureLayout {
     const { pillWidth } = nth(columns, node.layer + 1);
     const y = yOf(node.layer, node.node);
     const box = { x: nth(centres, node.layer + 1), y, width: pillWidth, height: pillHeight };
-    return { node, ...box, halves: halvesOf(node, box, fonts) };
+    return { node, ...box, halves: halvesOf(node, figure, box, fonts), bias: biasBox(node, box, fonts) };
   });
   const edges = figure.edges.map((edge): EdgeLayout => {
     const { t } = nth(places, edge.layer);
@@ -89,7 +103,7 @@ export function layoutFigure(figure: Figure, size: FigureSize): FigureLayout {
   const captions = zip(columns, centres).map(([{ caption, captionWidth }, x]) => {
     return { text: caption, x, y: m.margin + captionHeight / 2, width: captionWidth, height: captionHeight };
   });
-  return { width, height, fonts, nodes, edges, captions };
+  return { width, height, fonts, nodes, edges, skips: skipsOf(figure, nodes, pillHeight), captions };
 }
 
 /** Pills at their own widths, the gaps equal, captions inside the margins at both ends. */
@@ -116,12 +130,13 @@ function down(figure: Figure, labels: readonly LabelPlace[], m: Measures) {
   const { fonts, margin, pillHeight } = m;
   const hasValues = figure.nodes.some(({ z, a }) => z !== null || a !== null);
   const valueHeight = hasValues ? lineHeight(fonts.value) + 2 : 0;
+  const biasHeight = figure.nodes.some(({ bias }) => bias !== null) ? lineHeight(fonts.value) + 2 : 0;
   const top = margin + lineHeight(fonts.caption) + 4 + valueHeight + pillHeight / 2;
-  const bottom = pillHeight / 2 + margin;
+  const bottom = pillHeight / 2 + biasHeight + margin;
   const gaps = Math.max(...figure.widths) - 1;
   const forLabels = labels.map(({ separation }) => lineHeight(fonts.weight) / separation);
   const roomy = Math.min((m.height - top - bottom) / Math.max(1, gaps), m.roomyRow);
-  const row = Math.max(pillHeight + valueHeight + 2 * margin, roomy, ...forLabels);
+  const row = Math.max(pillHeight + valueHeight + biasHeight + 2 * margin, roomy, ...forLabels);
   const middle = top + (gaps * row) / 2;
   const yOf = (layer: number, node: number) =>
     middle + (node - (nth(figure.widths, layer + 1) + 1) / 2) * row;
@@ -138,7 +153,8 @@ interface Column {
   readonly pillWidth: number;
 }
 
-function columnOf({ nodes, widths }: Figure, layer: number, { fonts, halfWidth }: Measures): Column {
+function columnOf(figure: Figure, layer: number, { fonts, halfWidth }: Measures): Column {
+  const { nodes, widths } = figure;
   const here = nodes.filter((node) => node.layer === layer);
   const values = longest(here.flatMap(({ z, a }) => [z, a]));
   const half = Math.max(halfWidth, numberWidth(values, fonts.value) + 1);
@@ -146,12 +162,46 @@ function columnOf({ nodes, widths }: Figure, layer: number, { fonts, halfWidth }
   return {
     caption,
     captionWidth: wordWidth(caption, fonts.caption),
-    pillWidth: half * Math.max(...here.map((node) => symbolsOf(node).length)),
+    pillWidth: half * Math.max(...here.map((node) => symbolsOf(node, figure).length)),
   };
 }
 
-function halvesOf(node: FigureNode, pill: Box, fonts: FontSizes): readonly HalfLayout[] {
-  const symbols = symbolsOf(node);
+/** The skips of every node, each bulging upward by as much as keeps it off the straight edge beside it. */
+function skipsOf(
+  { skips, widths }: Figure,
+  nodes: readonly NodeLayout[],
+  pillHeight: number,
+): readonly SkipLayout[] {
+  const at = (layer: number, n: number) =>
+    nodes.filter(({ node }) => node.layer === layer && node.node === n);
+  return skips.flatMap(({ from, to }) =>
+    Array.from({ length: nth(widths, from + 1) }, (_, i) => i + 1).flatMap((n) =>
+      zip(at(from, n), at(to, n)).map(([start, end]): SkipLayout => {
+        const [x1, x2] = [start.x + start.width / 2, end.x - end.width / 2];
+        const [y1, y2] = [start.y - pillHeight / 4, end.y - pillHeight / 4];
+        const bulge = pillHeight * (to - from > 1 ? 2.4 : 1.2);
+        return {
+          key: `${from}-${to}-${n}`,
+          x1,
+          y1,
+          middleX: (x1 + x2) / 2,
+          middleY: (y1 + y2) / 2 - bulge,
+          x2,
+          y2,
+        };
+      }),
+    ),
+  );
+}
+
+function biasBox({ bias }: FigureNode, pill: Box, fonts: FontSizes): NodeLayout["bias"] {
+  if (bias === null) return null;
+  const below = { x: pill.x, y: pill.y + pill.height / 2 + lineHeight(fonts.value) / 2 + 1 };
+  return textBox({ ...bias, text: `b=${bias.text}` }, below, fonts.value);
+}
+
+function halvesOf(node: FigureNode, figure: Figure, pill: Box, fonts: FontSizes): readonly HalfLayout[] {
+  const symbols = symbolsOf(node, figure);
   const width = pill.width / symbols.length;
   return symbols.map(({ name, value }, i) => {
     const x = pill.x - pill.width / 2 + (i + 0.5) * width;
@@ -161,12 +211,17 @@ function halvesOf(node: FigureNode, pill: Box, fonts: FontSizes): readonly HalfL
   });
 }
 
-function symbolsOf({ kind, layer, node, z, a }: FigureNode): readonly {
+function symbolsOf(
+  { kind, layer, node, z, a }: FigureNode,
+  { widths }: Figure,
+): readonly {
   readonly name: SymbolName;
   readonly value: PrintedValue | null;
 }[] {
   const name = (letter: SymbolName["letter"]): SymbolName => ({ letter, sub: `${node}`, sup: `(${layer})` });
-  const H = { name: { letter: "H", sub: null, sup: null }, value: a } as const;
+  const H: SymbolName =
+    widths.at(-1) === 1 ? { letter: "H", sub: null, sup: null } : { letter: "h", sub: `${node}`, sup: null };
+  const end = { name: H, value: a };
   switch (kind) {
     case "input":
       return [{ name: { ...name("x"), sup: null }, value: a }];
@@ -176,7 +231,7 @@ function symbolsOf({ kind, layer, node, z, a }: FigureNode): readonly {
         { name: name("a"), value: a },
       ];
     case "output":
-      return z ? [{ name: name("z"), value: z }, H] : [H];
+      return z ? [{ name: name("z"), value: z }, end] : [end];
   }
 }
 

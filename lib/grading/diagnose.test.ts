@@ -1,59 +1,176 @@
 import { describe, expect, it } from "vitest";
-import { randomNetwork } from "@/lib/network/testing/random-network";
-import { classicDeck } from "@/lib/problems/classic";
-import { questionFrom } from "@/lib/problems/families";
+import { shapeNamed } from "@/lib/expression/testing/shapes";
 import type { Part } from "@/lib/problems/question";
+import { keyBucket } from "./bucket";
 import { diagnose } from "./diagnose";
-import { keyBucket } from "./grade";
+import {
+  claimWithReasons,
+  expressionPart,
+  matrixPart,
+  numberPart,
+  partOf,
+  predictions,
+  vectorPart,
+} from "./testing/parts";
 
-const partsOf = (family: string, params: unknown): readonly Part[] => {
-  const built = questionFrom({ id: "q", family, params });
-  if (!built.ok) throw new Error(built.error);
-  return built.value.parts;
-};
+const codes = (part: Part, bucket: string) =>
+  diagnose(part, bucket).map(({ code, isPair }) => `${code}${isPair ? " (pair)" : ""}`);
 
-const classic = (id: string, position: number): Part => {
-  const source = classicDeck.questions.find((question) => question.id === id);
-  const part = source && partsOf(source.family, source.params)[position];
-  if (!part) throw new Error(`no part ${position} of ${id}`);
-  return part;
-};
-
-const labels = (part: Part, bucket: string) => diagnose(part, bucket).map(({ label }) => label);
+/** ∂H/∂W_12^(1) in the diagnostic network, problems.md section 7, case 6: what each rule predicts. */
+const caseSix = numberPart("10", {
+  misconceptions: predictions(
+    ...([
+      ["T", "12"],
+      ["SW", "-24"],
+      ["P1", "4"],
+      ["PL", "0"],
+      ["PX", "0"],
+      ["G1", "14"],
+      ["GN", "6"],
+      ["IX", "5"],
+      ["U", "2"],
+      ["SG", "-10"],
+    ] as const),
+  ),
+  pairs: () =>
+    predictions(["G1+IX", "7"], ["G1+SG", "-14"], ["U+IX", "1"], ["T+G1", "4"], ["A+B", "3"], ["C+D", "3"]),
+});
 
 describe("diagnose", () => {
-  it("names the one rule that predicts an answer", () => {
-    expect(labels(classic("count-3-4-2-1", 0), "22")).toEqual(["forgot the biases"]);
-    expect(labels(classic("step-back-one-off", 3), "-1")).toEqual(["forgot $g'$"]);
+  it("names the one rule that predicts an answer, with a sentence on it", () => {
+    expect(codes(caseSix, "14")).toEqual(["G1"]);
+    expect(diagnose(caseSix, "14")).toEqual([
+      { code: "G1", label: "label of G1", sentence: expect.stringMatching(/slope/), isPair: false },
+    ]);
   });
 
-  it("names all of them where the numbers cannot tell them apart", () => {
-    expect(labels(classic("all-the-way-back", 2), "6")).toEqual(["transposed index", "only the first path"]);
-    expect(labels(classic("count-3-4-2-1", 0), "16")).toEqual(["added the widths", "only the first layer"]);
+  it("names two or three where the numbers cannot tell them apart, and none of more", () => {
+    expect(codes(caseSix, "0")).toEqual(["PL", "PX"]);
+    const alike = (...names: string[]) =>
+      numberPart("1", { misconceptions: predictions(...names.map((name) => [name, "2"] as const)) });
+    expect(codes(alike("A", "B", "C"), "2")).toEqual(["A", "B", "C"]);
+    expect(codes(alike("A", "B", "C", "D"), "2")).toEqual([]);
   });
 
-  it("says nothing of an answer that no rule predicts, nor of a family without rules", () => {
-    expect(labels(classic("count-3-4-2-1", 0), "98765")).toEqual([]);
-    expect(labels(classic("is-everything-zero", 0), "true")).toEqual([]);
+  it("names two mistakes at once only if a single pair and no single mistake leads there", () => {
+    expect(codes(caseSix, "7")).toEqual(["G1+IX (pair)"]);
+    expect(codes(caseSix, "-14")).toEqual(["G1+SG (pair)"]);
+    expect(codes(caseSix, "1")).toEqual(["U+IX (pair)"]);
+    expect(codes(caseSix, "4")).toEqual(["P1"]);
+    expect(codes(caseSix, "3")).toEqual([]);
+    const [pair] = diagnose(caseSix, "7");
+    expect(pair?.sentence).toMatch(/slope.*enters/s);
   });
 
-  it("never labels the key, even where a part should hold a rule that leads to it", () => {
-    const part = classic("count-3-4-2-1", 0);
-    const planted = { ...part, misconceptions: [{ code: "X", label: "?", bucket: keyBucket(part) }] };
-    expect(diagnose(planted, keyBucket(part))).toEqual([]);
+  it("says nothing of an answer that nothing predicts", () => {
+    expect(codes(caseSix, "98765")).toEqual([]);
+    expect(
+      diagnose(numberPart("1", { misconceptions: predictions(["OWN", "2"]) }), "2")[0]?.sentence,
+    ).toBeNull();
   });
 
-  it("never labels the key of any weight in random networks, and explains most of them somehow", () => {
-    let explained = 0;
-    const seeds = Array.from({ length: 40 }, (_, i) => 20_260_301 + i);
-    for (const seed of seeds) {
-      const network = randomNetwork(seed);
-      const [part] = partsOf("F8", { network, ask: [{ kind: "W", layer: 1, from: 1, to: 1 }] });
-      if (!part) throw new Error(`seed ${seed} has no part`);
-      expect(diagnose(part, keyBucket(part)), `seed ${seed}`).toEqual([]);
-      expect(part.misconceptions.map(({ bucket }) => bucket)).not.toContain(keyBucket(part));
-      if (part.misconceptions.length > 0) explained++;
-    }
-    expect(explained).toBeGreaterThan(seeds.length / 4);
+  it("never labels what is right, even where a rule should lead to it", () => {
+    const planted = {
+      ...caseSix,
+      misconceptions: predictions(["X", "10"]),
+      pairs: () => predictions(["X+Y", "10"]),
+    };
+    expect(codes(planted, keyBucket(planted))).toEqual([]);
+    expect(codes(claimWithReasons, "true")).toEqual([]);
+    expect(codes(claimWithReasons, "true:UP")).toEqual([]);
+  });
+
+  it("goes by the reason of True and False, and by the option of a choice", () => {
+    expect(codes(claimWithReasons, "true:SAT")).toEqual(["SAT"]);
+    expect(codes(claimWithReasons, "false:DEAD")).toEqual(["DEAD"]);
+    expect(codes(claimWithReasons, "false")).toEqual([]);
+    const options = ["a", "b"].map((id) => ({ id, label: id }));
+    const choice = partOf(
+      { type: "choice", options },
+      { type: "choice", option: "a" },
+      { misconceptions: predictions(["NORM", "b"]) },
+    );
+    expect(codes(choice, "b")).toEqual(["NORM"]);
+  });
+});
+
+describe("diagnose of a whole matrix or vector", () => {
+  const matrix = matrixPart("8 -24 0; 9 -27 0");
+  const said = (part: Part, bucket: string) => diagnose(part, bucket).map(({ label }) => label);
+
+  it.each([
+    ["8,9;-24,-27;0,0", "transposed the matrix"],
+    ["-8,24,0;-9,27,0", "wrong sign everywhere"],
+    ["16,-48,0;18,-54,0", "everything $\\times 2$"],
+    ["4,-12,0;9/2,-27/2,0", "everything $\\times \\tfrac{1}{2}$"],
+    ["8,-24,16;9,-27,18", "missed a column of zeros"],
+    ["8,-24,0;9,-27,18", "missed a column of zeros"],
+  ])("%s is %s", (bucket, label) => {
+    expect(said(matrix, bucket)).toEqual([label]);
+  });
+
+  it("sees a row of zeros missed, and zeros of a vector", () => {
+    expect(said(matrixPart("18 -12; 0 0"), "18,-12;5,3")).toEqual(["missed a row of zeros"]);
+    expect(said(vectorPart(["4", "0", "-2"]), "4;7;-2")).toEqual(["missed a zero"]);
+    expect(said(vectorPart(["4", "-2"]), "-4;2")).toEqual(["wrong sign everywhere"]);
+    expect(said(vectorPart(["4", "-2"]), "2;-1")).toEqual(["everything $\\times \\tfrac{1}{2}$"]);
+  });
+
+  it.each([
+    ["8,-24,0;9,-27,0"],
+    ["8,-24,1;9,-26,0"],
+    ["0,0,0;0,0,0"],
+    ["8,-24;9,-27"],
+    ["16,-48,0;18,-54,1"],
+    ["8,9;-24,-27;0,1"],
+  ])("says nothing of %s, which it does not explain exactly", (bucket) => {
+    expect(said(matrix, bucket)).toEqual([]);
+  });
+
+  it("asks rules first, and two mistakes at once last", () => {
+    const ruled = { ...matrix, misconceptions: predictions(["S2", "16,-48,0;18,-54,0"]) };
+    expect(codes(ruled, "16,-48,0;18,-54,0")).toEqual(["S2"]);
+    const paired = {
+      ...matrix,
+      pairs: () => predictions(["S2+T", "16,-48,0;18,-54,0"], ["A+B", "1,1,1;1,1,1"]),
+    };
+    expect(codes(paired, "16,-48,0;18,-54,0")).toEqual(["MF"]);
+    expect(codes(paired, "1,1,1;1,1,1")).toEqual(["A+B (pair)"]);
+    expect(codes(vectorPart(["4", "0"]), "8;0")).toEqual([]);
+  });
+});
+
+describe("diagnose of a formula", () => {
+  const shape = shapeNamed("2-2-2-1");
+  const key = "W_22^(2) g'(z_2^(2)) W_21^(3)";
+  const part = expressionPart(key, shape, { outer: "x_1 g'(z_2^(1))" });
+  const two = expressionPart(`W_21^(2) g'(z_1^(2)) W_11^(3) + ${key}`, shape);
+
+  it.each([
+    ["W_22^(2) W_21^(3)", "forgot $g'$"],
+    ["W_22^(2) g'(z_1^(2)) W_21^(3)", "slope of another node"],
+    ["W_22^(2) g'(a_2^(2)) W_21^(3)", "$g'(a)$ in place of $g'(z)$"],
+    ["W_22^(2) a_2^(2) W_21^(3)", "$a$ in place of $g'(z)$"],
+    ["W_22^(2) g'(z_2^(2)) W_12^(3)", "swapped the two indices"],
+    ["W_22^(2) + g'(z_2^(2)) + W_21^(3)", "a sum in place of a product"],
+    ["x_1 W_22^(2) g'(z_2^(1)) g'(z_2^(2)) W_21^(3)", "repeated the factor before the bracket"],
+  ])("%s: %s", (bucket, label) => {
+    expect(diagnose(part, bucket)).toEqual([
+      { code: expect.any(String), label, sentence: expect.stringMatching(/\.$/), isPair: false },
+    ]);
+  });
+
+  it("asks predictions first, however they are written", () => {
+    const predicted = { ...part, misconceptions: predictions(["OWN", "W_21^(3) W_22^(2)"]) };
+    expect(codes(predicted, "W_22^(2) W_21^(3)")).toEqual(["OWN"]);
+  });
+
+  it("names both where two mistakes explain it, and nothing where none does", () => {
+    expect(codes(two, key)).toEqual(["PL"]);
+    const either = expressionPart("x_1 g'(z_1^(1)) W_11^(2)", shapeNamed("2-2-1"));
+    expect(codes(either, "x_1 W_11^(2)")).toEqual(["G1"]);
+    expect(codes(part, "x_1 + x_2")).toEqual([]);
+    expect(codes(part, "#1.2.3")).toEqual([]);
+    expect(codes(part, keyBucket(part))).toEqual([]);
   });
 });

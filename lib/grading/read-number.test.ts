@@ -176,6 +176,24 @@ describe("readNumber refuses, and says where", () => {
     expect(message("1/0")).toBe("That divides by zero. Check the number under the bar.");
     expect(message("3a")).toBe("“a” is not part of a number. Type digits only, such as -3 or 3/4.");
     expect(message("1 1/2")).toBe("Write a mixed number as one fraction: 1 1/2 is 3/2.");
+    expect(message("50%")).toBe("Percent signs are not read. Write 50% as 0.5 or 1/2.");
+    expect(message("3--2")).toBe("There are two signs in a row. Keep one of them, or use brackets: 3-(-2).");
+    expect(message("3/4/5")).toBe(
+      "There is more than one fraction bar. Write a single fraction, such as 3/4.",
+    );
+    expect(message("1.2.3")).toBe("Use one decimal point only, and nothing between thousands.");
+    expect(message("3 4")).toBe("There is a gap inside the number. Type one number without spaces.");
+    expect(message("3+")).toBe("A number is missing here. Type the digits too.");
+    expect(message("2^2^2")).toBe("Work it out first and type the result as one number.");
+    expect(message("=3")).toBe("Type the number alone, without an equals sign.");
+    expect(message("(3")).toBe("A bracket is not closed.");
+    expect(message("3)")).toBe("This bracket was never opened.");
+    expect(message("()")).toBe("There is nothing in this bracket.");
+    expect(message("2^.5")).toBe("A power is a whole number, such as 2^3.");
+    expect(message("2^31")).toBe("That power is too large. Keep the exponent between -30 and 30.");
+    expect(message("∞")).toBe("“∞” cannot be read here. Type a number, such as -3 or 3/4.");
+    expect(message("9".repeat(65))).toBe("That is too long for one number. Type it with fewer characters.");
+    expect(message("")).toBe("Nothing here yet. Type a number, such as -3 or 3/4.");
   });
 });
 
@@ -237,7 +255,7 @@ describe("readNumber holds for any text", () => {
       const started = performance.now();
       for (let i = 0; i < 100; i++) readNumber(unit.repeat(100_000));
       for (let i = 0; i < 100; i++) readNumber(unit.repeat(64 / unit.length));
-      expect(performance.now() - started).toBeLessThan(200);
+      expect(performance.now() - started).toBeLessThan(1_000);
     }
   });
 });

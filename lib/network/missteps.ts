@@ -3,101 +3,178 @@ import { nth, zip } from "@/lib/entries";
 import { plain } from "./activation";
 import { type BackwardSteps, chainRule } from "./backward";
 import type { Rule } from "./catalogue";
+import { exactReal } from "./exact-real";
 import { columns, type LayerPass } from "./forward";
-import type { Quantity } from "./quantity";
+import { behind, isSquare, layerOf, type Misstep, type Situation } from "./misstep";
+import { type Activation, depth } from "./network";
 import { one, zero } from "./rational";
-
-/** What one misconception changes of the two passes; whatever it leaves out is done right. */
-export interface Misstep {
-  /** Other values out of the forward pass. */
-  readonly passes?: (passes: readonly LayerPass[]) => readonly LayerPass[];
-  /** Other formulae in the backward pass. */
-  readonly steps?: Partial<BackwardSteps<LayerPass>>;
-  /** Another derivative than the one asked for; null where there is none to mistake it for. */
-  readonly asked?: (quantity: Quantity) => Quantity | null;
-  readonly answer?: (derivative: Fraction) => Fraction;
-  /** Hidden nodes hand on z itself while going forward. */
-  readonly withoutRelu?: true;
-}
 
 /** Each rule of the catalogue as the one step that it does wrong. */
 export const missteps: Readonly<Record<Rule, Misstep>> = {
   // ∂H/∂a_j = Σ_k W_kj·∂H/∂z_k, where the matrix is square and the mistake can be made.
   T: {
-    steps: {
-      dInput: (dz, pass) =>
-        chainRule.dInput(dz, isSquare(pass) ? { ...pass, weights: columns(pass.weights) } : pass),
-    },
+    applies: (situation) => behind(situation).some((l) => isSquare(nth(situation.network.weights, l))),
+    dInput: (dz, pass) =>
+      chainRule.dInput(dz, isSquare(pass.weights) ? { ...pass, weights: columns(pass.weights) } : pass),
+  },
+  // z_k = Σ_j W_kj·a_j. Where ∂H/∂z is told, so are the values.
+  TF: {
+    applies: ({ network, known }) => known === null && network.weights.some(isSquare),
+    weighted: (weights) =>
+      isSquare(weights) ? weights.map((_, j) => weights.map((row) => nth(row, j + 1))) : weights,
+  },
+  DL: {
+    applies: (situation) =>
+      behind(situation).some((l) =>
+        hasShapeOf(situation.network.weights[l - 1], situation.network.weights[l - 2]),
+      ),
+    dInput: (dz, pass, before) =>
+      chainRule.dInput(dz, before && hasShapeOf(pass.weights, before.weights) ? before : pass),
   },
   SW: { asked: (q) => (q.kind === "W" ? { ...q, from: q.to, to: q.from } : null) },
-  P1: { steps: { dInput: overPaths((paths) => nth(paths, 1)) } },
-  PL: { steps: { dInput: overPaths((paths) => nth(paths, paths.length)) } },
+  // A skip is a term of its own, beside the sum over k that these change.
+  P1: { dInput: overPaths((paths) => nth(paths, 1)) },
+  PL: { dInput: overPaths((paths) => nth(paths, paths.length)) },
   // A node without a namesake in the next layer offers no such path to prefer, so that its sum stays whole.
-  PS: { steps: { dInput: overPaths((paths, j) => (j <= paths.length ? nth(paths, j) : sum(paths))) } },
-  PX: { steps: { dInput: overPaths((paths) => paths.reduce((product, path) => product.mul(path), one)) } },
-  G1: slopes(() => one),
-  GA: slopes(({ a }) => a),
-  GZ: slopes(({ z }) => z),
-  GN: slopes(({ z, slope }) => (z.lt(zero) ? one.neg() : slope)),
-  GO: slopes(({ z, slope }) => (z.equals(zero) ? one : slope)),
-  FR: { withoutRelu: true },
-  IZ: {
-    passes: (passes) =>
-      passes.map((pass, i) => (i === 0 ? pass : { ...pass, input: nth(passes, i).z.map(plain) })),
+  PS: { dInput: overPaths((paths, j) => (j <= paths.length ? nth(paths, j) : sum(paths))) },
+  PX: { dInput: overPaths((paths) => paths.reduce((product, path) => product.mul(path), one)) },
+  RK: {
+    applies: ({ network, quantity, known }) =>
+      (network.skips ?? []).some(
+        ({ from, to }) => from >= layerOf(quantity) && to <= (known ?? depth(network)),
+      ),
+    withoutSkips: true,
   },
-  IX: { steps: { dW: (dz, { input }) => input.map(() => dz) } },
+
+  // In place of ∂a_k/∂z_k, and of a softmax's whole Jacobian.
+  G1: {
+    applies: ({ network }) => network.activations.some((g) => g !== "linear"),
+    slope: ({ g, slope }) => (g === "linear" ? null : slope.map(() => one)),
+  },
+  GA: slopes(["relu"], ({ a }) => a),
+  GZ: slopes(["relu"], ({ z }) => z()),
+  GN: slopes(["relu"], ({ z, slope }) => (z().lt(zero) ? one.neg() : slope)),
+  GO: slopes(["relu"], ({ z, slope }) => (z().equals(zero) ? one : slope)),
+  SD: slopes(["sigmoid", "tanh"], ({ a }) => a),
+  // Exact for a rational z only.
+  SDZ: slopes(["sigmoid", "tanh"], ({ z }, g) =>
+    g === "sigmoid" ? z().mul(one.sub(z())) : one.sub(z().mul(z())),
+  ),
+  ST: slopes(["tanh"], ({ a }) => a.mul(one.sub(a))),
+  ST1: slopes(["tanh"], ({ a }) => one.sub(a)),
+  FR: {
+    applies: ({ network }) => network.activations.slice(0, -1).includes("relu"),
+    withoutRelu: true,
+  },
+
+  IZ: { entering: ({ z }) => z.map(plain) },
+  IX: { dW: (dz, { input }) => input.map(() => dz) },
   // ∂H/∂W_jk = a_k^(l)·∂H/∂z_k: the value where the weight ends.
-  IN: {
-    steps: { dW: (dz, { a, input }) => input.map(() => zip(a, dz).map(([ak, dzk]) => ak.mul(dzk))) },
-  },
+  IN: { dW: (dz, { a, input }) => input.map(() => products(a, dz)) },
   WW: {
-    steps: {
-      dW: (dz, { weights, input }) =>
-        zip(weights, input).map(([out, aj]) => zip(out, dz).map(([w, dzk]) => w.mul(aj).mul(dzk))),
-    },
+    dW: (dz, { weights, input }) =>
+      zip(weights, input).map(([out, aj]) => products(out, dz).map((product) => product.mul(aj))),
   },
-  // Each formula with 1 for what should arrive from behind: a sum of weights, g′(z) alone, a_j alone.
+  B0: {
+    applies: asksForBias,
+    db: (dz, biases) =>
+      products(
+        biases.map((b) => plain(exactReal(b))),
+        dz,
+      ),
+  },
+  BZ: { applies: asksForBias, db: (dz) => dz.map(() => zero) },
+  RC: { applies: ({ places }) => places > 1, counted: (places) => places.slice(0, 1) },
+  RC2: { applies: ({ places }) => places > 1, counted: (places) => places.slice(-1) },
+
+  S2: {
+    applies: (situation) => isSquared(situation) && !hasHalf(situation),
+    lossFactor: one.div(2),
+  },
+  SF: {
+    applies: (situation) => isSquared(situation) && hasHalf(situation),
+    lossFactor: one.mul(2),
+  },
+  SY: { applies: isSquared, residualTurned: true },
+  // ∂R/∂z_k = p_k(1−p_k)·(−y_k/p_k)
+  SM: { applies: isCrossEntropy, slope: ({ g, slope }) => (g === "softmax" ? slope : null) },
+  SMP: residuals((p, y) => p.sub(y).mul(p).mul(one.sub(p))),
+  SMY: residuals((p, y) => y.sub(p)),
+  SM0: residuals((p) => p),
+
   U: {
-    steps: {
-      dz: (_, { slope }) => slope,
-      dW: (_, { input, a }) => input.map((aj) => a.map(() => aj)),
-      dInput: (_, { weights }) => weights.map(sum),
+    // Behind a softmax and a skip there is not one local derivative but several.
+    applies: ({ network, quantity }) => {
+      const layer = layerOf(quantity);
+      if (quantity.kind === "z") return nth(network.activations, layer) !== "softmax";
+      if (quantity.kind === "W" || quantity.kind === "b") return true;
+      return !network.skips?.some(({ from }) => from === layer);
     },
+    localOnly: true,
   },
   SG: { answer: (derivative) => derivative.neg() },
-  NA: { asked: (q) => (q.kind === "z" ? { ...q, kind: "a" } : null) },
+  NA: { asked: (q) => (q.kind === "z" || q.kind === "b" ? { ...q, kind: "a" } : null) },
 };
 
 /** Another combination of the paths out of node j, W_jk·∂H/∂z_k for each k, than their sum. */
-function overPaths(combine: (paths: readonly Fraction[], j: number) => Fraction) {
-  return (dz: readonly Fraction[], { weights }: LayerPass) =>
-    weights.map((out, j) =>
-      combine(
-        zip(out, dz).map(([w, dzk]) => w.mul(dzk)),
-        j + 1,
-      ),
-    );
+function overPaths(
+  combine: (paths: readonly Fraction[], j: number) => Fraction,
+): BackwardSteps<LayerPass>["dInput"] {
+  return (dz, { weights }) => weights.map((out, j) => combine(products(out, dz), j + 1));
 }
 
 interface Node {
-  readonly z: Fraction;
+  /** A function, since z may be a logarithm: then only a rule that needs it does not apply. */
+  readonly z: () => Fraction;
   readonly a: Fraction;
   readonly slope: Fraction;
 }
 
-/** Another factor than g′(z) for every ReLU node; a linear node has no g to go wrong with. */
-function slopes(slopeOf: (node: Node) => Fraction): Misstep {
-  const nodes = ({ z, a, slope }: LayerPass): readonly Node[] =>
-    zip(z.map(plain), zip(a, slope)).map(([zk, [ak, slopeK]]) => ({ z: zk, a: ak, slope: slopeK }));
+/** Another factor than g′(z) for every node with one of these activations. */
+function slopes(concerned: readonly Activation[], slopeOf: (node: Node, g: Activation) => Fraction): Misstep {
   return {
-    passes: (passes) =>
-      passes.map((pass) => (pass.g === "relu" ? { ...pass, slope: nodes(pass).map(slopeOf) } : pass)),
+    applies: ({ network }) => network.activations.some((g) => concerned.includes(g)),
+    slope: (pass) => (concerned.includes(pass.g) ? nodesOf(pass).map((node) => slopeOf(node, pass.g)) : null),
   };
 }
 
-/** Whether swapping the indices still names a weight, and possibly another one. */
-export function isSquare({ weights }: Pick<LayerPass, "weights">): boolean {
-  return weights.length > 1 && weights.every((out) => out.length === weights.length);
+function nodesOf({ z, a, slope }: LayerPass): readonly Node[] {
+  return zip(z, zip(a, slope)).map(([zk, [ak, slopeK]]) => ({ z: () => plain(zk), a: ak, slope: slopeK }));
+}
+
+/** Something else than p − y behind softmax and cross-entropy. */
+function residuals(residual: (p: Fraction, y: Fraction) => Fraction): Misstep {
+  return {
+    applies: isCrossEntropy,
+    outputDz: (p, target) => zip(p, target).map(([pk, yk]) => residual(pk, yk)),
+  };
+}
+
+/** The loss only comes in where the way begins at the output. */
+function isCrossEntropy({ objective, known }: Situation): boolean {
+  return objective.type === "crossEntropy" && known === null;
+}
+
+function isSquared({ objective, known }: Situation): boolean {
+  return objective.type === "squared" && known === null;
+}
+
+function hasHalf({ objective }: Situation): boolean {
+  return objective.type === "squared" && objective.half;
+}
+
+function asksForBias({ quantity, network }: Situation): boolean {
+  return quantity.kind === "b" && network.biases !== null;
+}
+
+type Matrix = readonly (readonly unknown[])[];
+
+function hasShapeOf(left: Matrix | undefined, right: Matrix | undefined): boolean {
+  return left !== undefined && left.length === right?.length && left[0]?.length === right[0]?.length;
+}
+
+function products(left: readonly Fraction[], right: readonly Fraction[]): readonly Fraction[] {
+  return zip(left, right).map(([a, b]) => a.mul(b));
 }
 
 function sum(terms: readonly Fraction[]): Fraction {

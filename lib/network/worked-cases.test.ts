@@ -1,23 +1,53 @@
 import type Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
-import { backward } from "./backward";
+import { backward, type Gradient } from "./backward";
+import { batchGradient, descend } from "./batch";
 import { exactRealText } from "./exact-real";
-import { forward, output } from "./forward";
-import type { Activation } from "./network";
+import { forward, output, outputs } from "./forward";
+import type { Activation, Network, Skip, WeightPlace } from "./network";
+import { type Objective, objectiveValue } from "./objective";
 import { parseNetwork } from "./parse-network";
-import { rationalText } from "./rational";
+import { sharedDerivative } from "./quantity";
+import { rational, rationalText } from "./rational";
 
 /** "1 2; 3 4": rows are separated by semicolons, a row is what leaves one node. */
 const matrix = (text: string) => text.split("; ").map((row) => row.split(" "));
 const list = (text: string) => text.split(" ");
 const shown = (values: readonly Fraction[]) => values.map(rationalText).join(" ");
+const texts = ({ layers, dx }: Gradient) => ({
+  dW: layers.map(({ dW }) => dW.map(shown).join("; ")),
+  db: layers.map(({ db }) => shown(db)),
+  da: layers.map(({ da }) => shown(da)),
+  dz: layers.map(({ dz }) => shown(dz)),
+  dx: shown(dx),
+});
+/** W of each layer as "1 2; 3 4", b of each as "1 2". */
+const parameters = ({ weights, biases }: Network) => ({
+  W: weights.map((rows) => rows.map((row) => row.join(" ")).join("; ")),
+  b: biases?.map((row) => row.join(" ")),
+});
 
-interface WorkedCase {
-  readonly name: string;
+interface Given {
   readonly x: string;
   readonly W: readonly string[];
-  readonly b?: readonly (readonly string[])[];
+  readonly b?: readonly (readonly string[])[] | undefined;
   readonly g: readonly Activation[];
+  readonly skips?: readonly Skip[];
+  readonly shared?: readonly (readonly WeightPlace[])[];
+}
+
+/** The network with these numbers, read as one from outside is. */
+function parsed({ x, W, b, g, ...more }: Given): Network {
+  const weights = W.map(matrix);
+  const widths = [list(x).length, ...weights.map(([row]) => row?.length ?? 0)];
+  const network = { widths, activations: g, weights, biases: b ?? null, input: list(x), ...more };
+  const result = parseNetwork(network);
+  if (!result.ok) throw new Error(result.error);
+  return result.value;
+}
+
+interface WorkedCase extends Given {
+  readonly name: string;
   readonly z: readonly string[];
   readonly H: string;
   readonly dW: readonly string[];
@@ -145,12 +175,9 @@ const cases: readonly WorkedCase[] = [
 
 describe("the worked cases", () => {
   it.each(cases)("case $name", ({ x, W, b, g, z, H, dW, dz, da, dx }) => {
-    const weights = W.map(matrix);
-    const widths = [list(x).length, ...weights.map(([row]) => row?.length ?? 0)];
-    const parsed = parseNetwork({ widths, activations: g, weights, biases: b ?? null, input: list(x) });
-    if (!parsed.ok) throw new Error(parsed.error);
-    const passes = forward(parsed.value);
-    const gradient = backward(parsed.value);
+    const network = parsed({ x, W, b, g });
+    const passes = forward(network);
+    const gradient = backward(network);
     expect(passes.map((pass) => pass.z.map(exactRealText).join(" "))).toEqual(z);
     expect(rationalText(output(passes))).toBe(H);
     expect(gradient.layers.map((layer) => layer.dW.map(shown).join("; "))).toEqual(dW);
@@ -162,15 +189,131 @@ describe("the worked cases", () => {
     expect(shown(gradient.dx)).toBe(dx);
   });
 
-  it("case 9 has ∂H/∂b = ∂H/∂z = 1/4 at the output", () => {
-    const net = parseNetwork({
-      widths: [1, 1],
-      activations: ["sigmoid"],
-      weights: [[["2"]]],
-      biases: [["-8"]],
-      input: ["4"],
+  it("case 9 has ∂H/∂b = ∂H/∂z = 1/4 at the output; with b = −6 it would not be exact", () => {
+    const given: Given = {
+      x: "2 1",
+      W: ["1 -2; 2 1", "2; -3"],
+      b: [["0", "1"], ["-8"]],
+      g: ["relu", "sigmoid"],
+    };
+    expect(texts(backward(parsed(given)))).toMatchObject({ db: ["1/2 0", "1/4"], dz: ["1/2 0", "1/4"] });
+    expect(() => parsed({ ...given, b: [["0", "1"], ["-6"]] })).toThrow("e^(2) is not rational");
+  });
+
+  it("case 10 has g′ = 3/16 and 4/25 at ln 3 and ln 1/4", () => {
+    const given: Given = {
+      ...{ x: "1 -2", W: ["2 -1; 1 3", "4; -5"], b: [["ln 3", "7 + ln 1/4"], ["1"]] },
+      g: ["sigmoid", "linear"],
+    };
+    const [hidden] = forward(parsed(given));
+    expect([hidden?.a, hidden?.slope].map((values) => shown(values ?? []))).toEqual(["3/4 1/5", "3/16 4/25"]);
+  });
+});
+
+describe("the worked cases with several outputs, losses, skips and shared weights", () => {
+  it("case 8, two outputs and a squared loss", () => {
+    const network = parsed({
+      ...{ x: "1 2", W: ["2 -1; 1 3", "1 -2; -1 2"], b: [list("-1 2"), list("1 0")] },
+      g: ["relu", "linear"],
     });
-    if (!net.ok) throw new Error(net.error);
-    expect(backward(net.value).layers.map(({ db }) => shown(db))).toEqual(["1/4"]);
+    const objective: Objective = { type: "squared", target: ["3", "-2"], half: false };
+    const passes = forward(network);
+    expect(passes.map(({ z }) => z.map(exactRealText).join(" "))).toEqual(["3 7", "-3 8"]);
+    expect(passes.map(({ a }) => shown(a))).toEqual(["3 7", "-3 8"]);
+    expect(exactRealText(objectiveValue(passes, objective))).toBe("136");
+    expect(texts(backward(network, objective))).toEqual({
+      dW: ["-52 52; -104 104", "-36 60; -84 140"],
+      db: ["-52 52", "-12 20"],
+      da: ["-52 52", "-12 20"],
+      dz: ["-52 52", "-12 20"],
+      dx: "-156 104",
+    });
+    const half: Objective = { ...objective, half: true };
+    expect(exactRealText(objectiveValue(passes, half))).toBe("68");
+    expect(texts(backward(network, half)).dW).toEqual(["-26 26; -52 52", "-18 30; -42 70"]);
+    // And each output on its own.
+    expect(texts(backward(network, { type: "output", node: 2 })).dW).toEqual(["-2 2; -4 4", "0 3; 0 7"]);
+  });
+
+  it("case 11, softmax and cross-entropy", () => {
+    const network = parsed({
+      ...{ x: "1 1", W: ["1 -1; 2 1", "1 -1 2; 3 1 -2"] },
+      b: [list("1 -2"), ["-4", "4 + ln 2", "-8 + ln 3"]],
+      g: ["relu", "softmax"],
+    });
+    const objective: Objective = { type: "crossEntropy", target: ["0", "0", "1"] };
+    const passes = forward(network);
+    expect(passes.map(({ z }) => z.map(exactRealText).join(", "))).toEqual(["4, -2", "0, ln 2, ln 3"]);
+    expect(passes.map(({ a }) => shown(a))).toEqual(["4 0", "1/6 1/3 1/2"]);
+    expect(exactRealText(objectiveValue(passes, objective))).toBe("ln 2");
+    expect(texts(backward(network, objective))).toEqual({
+      dW: ["-7/6 0; -7/6 0", "2/3 4/3 -2; 0 0 0"],
+      db: ["-7/6 0", "1/6 1/3 -1/2"],
+      da: ["-7/6 11/6", "0 0 -2"],
+      dz: ["-7/6 0", "1/6 1/3 -1/2"],
+      dx: "-7/6 -7/3",
+    });
+  });
+
+  it("case 12, a batch of three and one step of gradient descent", () => {
+    const network = parsed({ x: "0", W: ["1 -2", "2; 1"], b: [list("-1 1"), ["1"]], g: ["relu", "linear"] });
+    const points = [
+      { input: ["3"], target: ["4"] },
+      { input: ["0"], target: ["3"] },
+      { input: ["-1"], target: ["1"] },
+    ];
+    const { each, gradient, risk } = batchGradient(network, points, { half: false, mean: true });
+    const rows = each.map(({ passes, gradient: own }) => {
+      const { dW, db } = texts(own);
+      return [passes[0]?.z.map(exactRealText).join(" "), shown(outputs(passes)), dW[0], db[0], dW[1], db[1]];
+    });
+    expect(rows).toEqual([
+      ["2 -5", "5", "12 0", "4 0", "4; 0", "2"],
+      ["-1 1", "2", "0 0", "0 -2", "0; -2", "-2"],
+      ["-2 3", "4", "0 -6", "0 6", "0; 18", "6"],
+    ]);
+    expect(rationalText(risk)).toBe("11/3");
+    expect(texts(gradient)).toMatchObject({ dW: ["4 -2", "4/3; 16/3"], db: ["4/3 4/3", "2"] });
+
+    const after = descend(network, gradient, rational("1/10"));
+    expect(parameters(after)).toEqual({ W: ["3/5 -9/5", "28/15; 7/15"], b: ["-17/15 13/15", "4/5"] });
+    expect(rationalText(batchGradient(after, points, { half: false, mean: true }).risk)).toBe("137347/50625");
+
+    const sum = batchGradient(network, points, { half: true, mean: false });
+    expect(rationalText(sum.risk)).toBe("11/2");
+    expect(texts(sum.gradient)).toMatchObject({ dW: ["6 -3", "2; 8"], db: ["2 2", "3"] });
+  });
+
+  it("case 13, an identity skip and a hidden tanh", () => {
+    const network = parsed({
+      ...{ x: "-2 2", W: ["1 -1; 1 2", "2 1; -1 3", "1; -2"] },
+      b: [["ln 2", "-6 + ln 3"], list("1 0"), ["0"]],
+      g: ["tanh", "relu", "linear"],
+      skips: [{ from: 1, to: 2 }],
+    });
+    const passes = forward(network);
+    expect(passes.map(({ z }) => z.map(exactRealText).join(" "))).toEqual(["ln 2 ln 3", "2 19/5", "-28/5"]);
+    expect(passes.map(({ a }) => shown(a))).toEqual(["3/5 4/5", "2 19/5", "-28/5"]);
+    expect(texts(backward(network))).toEqual({
+      dW: ["-32/25 162/25; 32/25 -162/25", "3/5 -6/5; 4/5 -8/5", "2; 19/5"],
+      db: ["16/25 -81/25", "1 -2", "1"],
+      da: ["1 -9", "1 -2", "1"],
+      dz: ["16/25 -81/25", "1 -2", "1"],
+      dx: "97/25 -146/25",
+    });
+  });
+
+  it("case 14, one weight in two places", () => {
+    const places: readonly WeightPlace[] = [
+      { layer: 1, from: 1, to: 1 },
+      { layer: 2, from: 1, to: 1 },
+    ];
+    const given: Given = { x: "2", W: ["3", "3"], b: [["-1"], ["0"]], g: ["relu", "linear"] };
+    const network = parsed({ ...given, shared: [places] });
+    const passes = forward(network);
+    expect(passes.map(({ z }) => z.map(exactRealText).join(" "))).toEqual(["5", "15"]);
+    const gradient = backward(network);
+    expect(rationalText(sharedDerivative(gradient, places))).toBe("11");
+    expect(texts(gradient)).toMatchObject({ dW: ["6", "5"], db: ["3", "1"], dx: "9" });
   });
 });

@@ -120,7 +120,7 @@ function countPart(worked: Worked, nonZero: readonly Weight[], solution: Solutio
   const { network } = worked;
   const key: Key = { type: "number", value: `${nonZero.length}` };
   const countBy = (rule: Rule) =>
-    weightsOf(worked).filter((weight) => !mutatedDerivative(network, weight, rule)?.equals(0)).length;
+    weightsOf(worked).filter((weight) => !mutatedDerivative(network, weight, [rule])?.equals(0)).length;
   const rules: readonly Rule[] = ["G1", "IX", ...(hasZeroZ(worked.passes) ? (["GO"] as const) : [])];
   return {
     prompt: `How many of the derivatives $${partialTex(weightTex("\\ell", "j", "k"), differentiated(worked))}$ are not zero?`,

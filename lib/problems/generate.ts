@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/result";
 import type { Part, Question, QuestionSource } from "./question";
 import { type Random, randomFrom } from "./random";
+import { alike } from "./untold";
 
 /** Draws that may come to nothing before the search is a bug of the family. */
 const mostDraws = 20_000;
@@ -45,7 +46,9 @@ function faultsOf({ parts }: Question): number {
   const neverSeen = [...hidden].filter((code) => !seen.has(code));
   const confused = parts.flatMap((part) =>
     alike(part).flatMap(([first, ...others]) =>
-      others.filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first, code))),
+      others
+        .map(({ code }) => code)
+        .filter((code) => first !== undefined && !parts.some((other) => tellsApart(other, first.code, code))),
     ),
   );
   return [...neverSeen, ...confused].reduce((sum, code) => sum + (lesser.has(code) ? 1 : 3), 0);
@@ -73,11 +76,4 @@ export function firstOf<T>(tries: number, draw: () => T | null): T | null {
 /** Whether no two misconceptions lead to the same wrong answer. */
 export function isDistinct(misconceptions: Part["misconceptions"]): boolean {
   return new Set(misconceptions.map(({ bucket }) => bucket)).size === misconceptions.length;
-}
-
-/** Misconceptions of one mistake that lead to the same wrong answer, so that a part cannot tell them apart: their codes. */
-export function alike({ misconceptions }: Part): readonly (readonly string[])[] {
-  return [...new Set(misconceptions.map(({ bucket }) => bucket))]
-    .map((shared) => misconceptions.filter(({ bucket }) => bucket === shared).map(({ code }) => code))
-    .filter((codes) => codes.length > 1);
 }

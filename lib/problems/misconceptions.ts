@@ -1,4 +1,3 @@
-import type Fraction from "fraction.js";
 import { bucketOfKey } from "@/lib/grading/grade";
 import { type Rule, rules } from "@/lib/network/catalogue";
 import { forward } from "@/lib/network/forward";
@@ -7,6 +6,7 @@ import type { Network } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
+import { once } from "@/lib/once";
 import { hasZeroZ } from "./draw-network";
 import type { HiddenMisconception, Key, Markup, Misconception, Part } from "./question";
 import { labelOf } from "./rule-labels";
@@ -61,8 +61,9 @@ export function derivativeMisconceptions(
   { known, objective = theOutput, further = [], without = [] }: DerivativeOptions = {},
 ): Pick<Part, "misconceptions" | "hidden" | "pairs"> {
   const answer = (broken: readonly Rule[]): Key | null => {
+    const options = { known: known ?? null, objective };
     const cells = quantities.flatMap(
-      (quantity) => predicted(network, quantity, broken, known, objective) ?? [],
+      (quantity) => mutatedDerivative(network, quantity, broken, options) ?? [],
     );
     return cells.length < quantities.length ? null : likeKey(key, cells.map(rationalText));
   };
@@ -111,26 +112,6 @@ export function likeKey(key: Key, cells: readonly string[]): Key {
   }
 }
 
-function predicted(
-  network: Network,
-  quantity: Quantity,
-  broken: readonly Rule[],
-  known: number | undefined,
-  _objective: Objective,
-): Fraction | null {
-  const [rule, second] = broken;
-  return rule === undefined || second ? null : mutatedDerivative(network, quantity, rule, known ?? null);
-}
-
 function pairsOf<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((first, i) => all.slice(i + 1).map((second) => [first, second] as const));
-}
-
-/** What `compute` gives, computed when it is first asked for. */
-export function once<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | null = null;
-  return () => {
-    kept ??= { value: compute() };
-    return kept.value;
-  };
 }

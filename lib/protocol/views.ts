@@ -149,4 +149,8 @@ export interface Mine {
   readonly carried: boolean;
   /** What the own wrong answer is consistent with, any of them. Null before the reveal. */
   readonly misconceptions: readonly Html[] | null;
+  /** A full sentence on some of them, to learn from. Only after the reveal. */
+  readonly sentences?: readonly Html[];
+  /** What is worth a word about the own answer, right or wrong. Only after the reveal. */
+  readonly remarks?: readonly Html[];
 }

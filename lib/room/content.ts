@@ -1,28 +1,37 @@
-import { bucketLabel, keyBucket } from "@/lib/grading/grade";
-import { type PartId, partId } from "@/lib/ids";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
+import { type Html, type PartId, partId } from "@/lib/ids";
+import { once } from "@/lib/once";
 import type { AnswerShape, ChoiceOption, Part, Question, SolutionStep } from "@/lib/problems/question";
 import { typeset, typesetDisplay } from "@/lib/problems/typeset";
 import type { ShownAnswer, ShownOption, ShownPart, ShownSolution, ShownStep } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 
-/** One part of a room, typeset once: what everybody may see, and apart from it what is secret before the reveal. */
+/** One part of a room, typeset when it is first shown: what everybody may see, and apart from it what is secret. */
 export interface PartContent {
   readonly part: Part;
+  /** As in `ShownPart`. */
+  readonly question: number;
+  readonly title: string;
+  readonly name: Html;
   readonly shown: ShownPart;
   readonly solution: ShownSolution;
-  readonly name: ShownPart["prompt"];
 }
 
 /** Everything a room shows, by part, in the order of the deck. */
 export type RoomContent = ReadonlyMap<PartId, PartContent>;
 
-/** Typesets a deck's questions for a room. Done once per room: it is the dear part of showing anything. */
+/**
+ * A deck's questions for a room. Typesetting is the dear part of showing anything: each part is typeset once, and only
+ * when the room comes to it, so that a room of many parts opens at once.
+ */
 export function roomContent(questions: readonly Question[]): RoomContent {
   return new Map(
     questions.flatMap((question, index) =>
       question.parts.map((part, position) => {
-        const shown: ShownPart = {
-          id: partId(question.id, part.id),
+        const id = partId(question.id, part.id);
+        const shown = once<ShownPart>(() => ({
+          id,
           question: index + 1,
           questions: questions.length,
           part: position + 1,
@@ -33,8 +42,20 @@ export function roomContent(questions: readonly Question[]): RoomContent {
           conventions: question.conventions.map(typeset),
           figure: part.figure,
           answer: shownAnswer(part.answer),
+        }));
+        const solution = once(() => shownSolution(part));
+        const place = { question: index + 1, title: question.title, name: typeset(part.name) };
+        const content: PartContent = {
+          part,
+          ...place,
+          get shown() {
+            return shown();
+          },
+          get solution() {
+            return solution();
+          },
         };
-        return [shown.id, { part, shown, solution: shownSolution(part), name: typeset(part.name) }] as const;
+        return [id, content] as const;
       }),
     ),
   );

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { claimWithReasons, numberPart, predictions } from "@/lib/grading/testing/parts";
 import { type PartId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
-import { roomContent } from "./content";
+import type { Part } from "@/lib/problems/question";
+import { barsOf, saidOf } from "./bars";
+import { type PartContent, roomContent } from "./content";
 import type { PartState, Room } from "./room";
 import type { StoredSubmission } from "./submission";
 import { consoleTally, mineOf, projectorTally } from "./view";
@@ -77,5 +80,62 @@ describe("R18 what a wrong answer is consistent with", () => {
     expect(told(revealed, "98765")).toEqual([]);
     expect(told(revealed, null)).toEqual([]);
     expect(mineOf(roomIn(revealed), content, "Ada", null).misconceptions).toEqual([]);
+  });
+});
+
+describe("bars", () => {
+  const answers = (...buckets: readonly (readonly [string, number])[]) =>
+    buckets.map(([bucket, count]) => ({ bucket, count, carried: 0 }));
+  const contentWith = (made: Part): PartContent => {
+    const [first] = roomContent(built.ok ? [{ ...built.value, parts: [made] }] : []).values();
+    if (!first) throw new Error("The room has no part");
+    return first;
+  };
+  const shown = (made: Part, answered: number, ...buckets: readonly (readonly [string, number])[]) =>
+    barsOf(contentWith(made), answers(...buckets), { answered, withTruth: true }).bars;
+
+  test("mark every right one: True alone, and True for the right reason", () => {
+    const bars = shown(claimWithReasons, 9, ["true", 3], ["true:UP", 3], ["true:SAT", 2], ["false", 1]);
+    expect(bars.map(({ correct }) => correct)).toEqual([true, true, false, false]);
+    expect(bars.map(({ label }) => label)).toEqual([
+      "True",
+      "True: every path goes through it",
+      "True: the output is saturated",
+      "False",
+    ]);
+  });
+
+  test("name a pair of mistakes for two students, or a tenth of the answers", () => {
+    const paired = numberPart("1", { pairs: () => predictions(["A+B", "7"]) });
+    const named = (count: number, answered: number) =>
+      shown(paired, answered, ["7", count]).map(({ misconceptions }) => misconceptions);
+    expect(named(1, 40)).toEqual([[]]);
+    expect(named(2, 40)).toEqual([["label of A+B"]]);
+    expect(named(1, 10)).toEqual([["label of A+B"]]);
+    expect(named(1, 11)).toEqual([[]]);
+  });
+
+  test("keep what they say of an answer, so that a tally typesets nothing again", () => {
+    const made = contentWith(numberPart("1"));
+    expect(saidOf(made, "7")).toBe(saidOf(made, "7"));
+    for (let i = 0; i < 600; i++) saidOf(made, `${i}`);
+    expect(saidOf(made, "7").label).toMatch(/7/);
+  });
+});
+
+describe("what a student learns of the own answer after the reveal", () => {
+  test("is a sentence for each name that has one, and nothing where the answer is carried", () => {
+    const { answer, ...rest } = counted(part, "22");
+    const told = (carried: boolean) => mineOf(roomIn(revealed), content, "Ada", { ...rest, answer, carried });
+    expect(told(false)).toMatchObject({ misconceptions: ["forgot the biases"], sentences: [], remarks: [] });
+    expect(told(true)).toMatchObject({ carried: true, misconceptions: [], sentences: [], remarks: [] });
+  });
+
+  test("is not even a field before it", () => {
+    for (const state of before) {
+      const mine = mineOf(roomIn(state), content, "Ada", counted(part, "22"));
+      expect(mine).not.toHaveProperty("sentences");
+      expect(mine).not.toHaveProperty("remarks");
+    }
   });
 });

@@ -1,10 +1,10 @@
-import { diagnose } from "@/lib/grading/diagnose";
-import { bucketLabel, keyBucket } from "@/lib/grading/grade";
-import type { Html, PartId } from "@/lib/ids";
-import type { Part } from "@/lib/problems/question";
+import { grade } from "@/lib/grading/grade";
+import { type PartId, splitPartId } from "@/lib/ids";
+import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
-import type { Bar, ConsoleView, Mine, PublicView, Scene, Tally } from "@/lib/protocol/views";
+import type { ConsoleView, Mine, PublicView, Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import { type BucketCount, barsOf, saidOf } from "./bars";
 import type { PartContent, RoomContent } from "./content";
 import { nextStep, previousStep } from "./decide";
 import { currentPart, type Room } from "./room";
@@ -27,8 +27,8 @@ export function consoleView(room: Room, content: RoomContent, joinUrl: string): 
     ...publicView(room, content),
     joinUrl,
     parts: room.parts.map(({ id, state }) => {
-      const { shown, name } = contentOf(content, id);
-      return { id, question: shown.question, title: shown.title, name, state: state.name };
+      const { question, title, name } = contentOf(content, id);
+      return { id, question, title, name, state: state.name };
     }),
     solution: part ? contentOf(content, part.id).solution : null,
     next: nextStep(room),
@@ -40,7 +40,8 @@ function sceneOf(room: Room, content: RoomContent): Scene {
   if (room.place.name === "ended") return { phase: "ended" };
   const run = currentPart(room);
   if (!run) return { phase: "lobby" };
-  const { shown: part, solution } = contentOf(content, run.id);
+  const found = contentOf(content, run.id);
+  const { shown: part } = found;
   const { state } = run;
   switch (state.name) {
     case "ready":
@@ -50,7 +51,7 @@ function sceneOf(room: Room, content: RoomContent): Scene {
     case "distribution":
       return { phase: state.name, part, round: state.round };
     case "revealed":
-      return { phase: "revealed", part, round: state.round, solution };
+      return { phase: "revealed", part, round: state.round, solution: found.solution };
     default:
       return assertNever(state);
   }
@@ -64,12 +65,7 @@ export interface Counts {
   readonly offline: number;
   readonly answered: number;
   readonly unreadable: number;
-  readonly buckets: readonly {
-    readonly bucket: string;
-    readonly count: number;
-    /** How many of them are right as what follows from the own earlier answers. */
-    readonly carried: number;
-  }[];
+  readonly buckets: readonly BucketCount[];
 }
 
 /** The tally for the console: everything, as it comes. */
@@ -78,7 +74,7 @@ export function consoleTally(room: Room, content: RoomContent, counts: Counts): 
     ...publicCounts(room, counts),
     offline: counts.offline,
     unreadable: counts.unreadable,
-    ...barsOf(room, content, counts, true),
+    ...barsOfShown(room, content, counts, true),
   };
 }
 
@@ -90,7 +86,7 @@ export function projectorTally(room: Room, content: RoomContent, counts: Counts)
     ...publicCounts(room, counts),
     offline: null,
     unreadable: null,
-    ...(shown ? barsOf(room, content, counts, state === "revealed") : { bars: null, rest: null }),
+    ...(shown ? barsOfShown(room, content, counts, state === "revealed") : { bars: null, rest: null }),
   };
 }
 
@@ -105,32 +101,18 @@ function publicCounts(room: Room, counts: Counts) {
   };
 }
 
-const mostBars = 8;
-
-function barsOf(room: Room, content: RoomContent, counts: Counts, withTruth: boolean) {
+function barsOfShown(room: Room, content: RoomContent, counts: Counts, withTruth: boolean) {
   const run = currentPart(room);
   if (!run) return { bars: [], rest: null };
-  const { part } = contentOf(content, run.id);
-  const key = keyBucket(part);
-  // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
-  const ordered = counts.buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
-  const drawn = ordered.filter(({ bucket }, index) => index < mostBars || (withTruth && bucket === key));
-  const bars: readonly Bar[] = drawn.map(({ bucket, count, carried }) => ({
-    bucket,
-    label: typeset(bucketLabel(part, bucket)),
-    count,
-    correct: withTruth ? bucket === key : null,
-    misconceptions: withTruth ? misconceptionsOf(part, bucket) : null,
-    carried: withTruth ? carried : null,
-  }));
-  const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
-  const classes = ordered.length - drawn.length;
-  return { bars, rest: classes > 0 ? { answers: counts.answered - drawnAnswers, classes } : null };
+  const { answered, buckets } = counts;
+  const weightIndex = weightIndexOf(room, run.id);
+  return barsOf(contentOf(content, run.id), buckets, { answered, withTruth, weightIndex });
 }
 
-/** As much of the truth as the verdict: a label says that the answer is wrong, and often how to mend it. */
-function misconceptionsOf(part: Part, bucket: string): readonly Html[] {
-  return diagnose(part, bucket).map(({ label }) => typeset(label));
+/** How the question of a part writes its weights. */
+function weightIndexOf(room: Room, id: PartId): WeightIndex | undefined {
+  const { question } = splitPartId(id);
+  return room.questions.find((source) => source.id === question)?.weightIndex;
 }
 
 /** What one student sees of the own counted answer to the part on show: what is wrong with it only after the reveal. */
@@ -141,8 +123,8 @@ export function mineOf(
   counted: StoredSubmission | null,
 ): Mine {
   const run = currentPart(room);
-  const { verdict, bucket } = counted ?? {};
   const revealed = run?.state.name === "revealed" ? contentOf(content, run.id) : null;
+  const verdict = counted?.verdict;
   return {
     seq: room.seq,
     name,
@@ -156,7 +138,26 @@ export function mineOf(
     },
     verdict: revealed && verdict && verdict !== "unreadable" ? verdict : null,
     carried: revealed !== null && counted?.carried === true,
-    misconceptions: revealed && (bucket ? misconceptionsOf(revealed.part, bucket) : []),
+    ...(revealed
+      ? diagnosisOf(revealed, counted, weightIndexOf(room, revealed.shown.id))
+      : { misconceptions: null }),
+  };
+}
+
+/** Of an answer that is carried the mistake was made in another part, so that nothing is said of it here. */
+function diagnosisOf(
+  content: PartContent,
+  counted: StoredSubmission | null,
+  weightIndex: WeightIndex | undefined,
+): Required<Pick<Mine, "misconceptions" | "sentences" | "remarks">> {
+  const none = { misconceptions: [], sentences: [], remarks: [] };
+  if (counted === null || counted.bucket === null || counted.carried) return none;
+  const { diagnoses } = saidOf(content, counted.bucket, weightIndex);
+  const graded = grade(content.part, counted.answer);
+  return {
+    misconceptions: diagnoses.map(({ label }) => label),
+    sentences: diagnoses.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
+    remarks: graded.ok ? graded.value.remarks.map(typeset) : [],
   };
 }
 

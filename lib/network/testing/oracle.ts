@@ -1,87 +1,102 @@
 import type { Network } from "../network";
+import type { Objective } from "../objective";
+import { dual, entry, evaluate, exact, floats, type Place } from "./evaluate";
+import { minus, nought, over, plus, type Ratio, ratio, times, unit } from "./ratio";
 
 /**
- * An independent judge of the derivatives: its own fractions (a pair of BigInts), its own forward pass, and H moved by a
- * small step on either side. Shares no code with the engine; do not import any here.
+ * Independent judges of the derivatives: moving a value by a small step either way, forward mode, and the sum over all
+ * paths. They have fractions and a forward pass of their own; do not import any code of the engine here.
  */
-export type Ratio = readonly [numerator: bigint, denominator: bigint];
+const theOutput: Objective = { type: "output", node: 1 };
 
-/** Where the step is made. Indices count from 0. */
-export type Place =
-  | { readonly at: "W"; readonly l: number; readonly j: number; readonly k: number }
-  | { readonly at: "b" | "z" | "a"; readonly l: number; readonly k: number }
-  | { readonly at: "x"; readonly k: number };
-
-const ratio = (text: string): Ratio => {
-  const [n = "0", d = "1"] = text.split("/");
-  return [BigInt(n), BigInt(d)];
-};
-const plus = (p: Ratio, q: Ratio): Ratio => [p[0] * q[1] + q[0] * p[1], p[1] * q[1]];
-const times = (p: Ratio, q: Ratio): Ratio => [p[0] * q[0], p[1] * q[1]];
-
-interface Run {
-  readonly H: Ratio;
-  /** The sign of every ReLU's z: two runs with equal patterns lie on one linear piece. */
-  readonly pattern: string;
-}
-
-function run(net: Network, place: Place | null, step: Ratio): Run {
-  const moved = (value: Ratio, hit: boolean): Ratio => (hit ? plus(value, step) : value);
-  let pattern = "";
-  let layer = net.input.map((text, k) => moved(ratio(text), place?.at === "x" && place.k === k));
-  net.activations.forEach((g, l) => {
-    const here = (at: Place["at"], k: number) =>
-      place !== null && place.at === at && "l" in place && place.l === l && "k" in place && place.k === k;
-    const next: Ratio[] = [];
-    for (let k = 0; k < (net.widths[l + 1] ?? 0); k++) {
-      let z = moved(ratio(net.biases?.[l]?.[k] ?? "0"), here("b", k) || here("z", k));
-      for (let j = 0; j < layer.length; j++) {
-        const hit = here("W", k) && place?.at === "W" && place.j === j;
-        z = plus(z, times(moved(ratio(net.weights[l]?.[j]?.[k] ?? "0"), hit), layer[j] ?? [0n, 1n]));
-      }
-      const sign = z[0] === 0n ? "0" : z[0] > 0n === z[1] > 0n ? "+" : "-";
-      if (g === "relu") pattern += sign;
-      next.push(moved(g === "relu" && sign !== "+" ? [0n, 1n] : z, here("a", k)));
-    }
-    layer = next;
-  });
-  return { H: layer[0] ?? [0n, 1n], pattern };
-}
+/** Weights of the difference quotient over ±h, ±2h, ±3h: exact for polynomials up to degree 2 and 6. */
+const stencils = { 2: ["1/2"], 6: ["3/4", "-3/20", "1/60"] } as const;
 
 /**
- * (H(p+h) − H(p−h)) / 2h as an exact ratio; null where a ReLU's z changes its sign on the way (a kink). On one
- * linear piece of a ReLU/linear network it *equals* the derivative.
+ * The difference quotient of the objective by everything at `places` at once; null where a ReLU's z changes its sign
+ * on the way (a kink). On one linear piece of a ReLU/linear network it *equals* the derivative: there H is a
+ * polynomial of degree 1 in each parameter, a squared loss of degree 2, and in a parameter that stands in several layers
+ * H has at most their number as its degree.
  */
-export function centralDifference(net: Network, place: Place): Ratio | null {
+export function centralDifference(
+  net: Network,
+  places: readonly Place[],
+  objective: Objective = theOutput,
+  degree: keyof typeof stencils = 2,
+): Ratio | null {
   const h: Ratio = [1n, 1_000_000_007n];
-  const [left, middle, right] = [
-    run(net, place, [-h[0], h[1]]),
-    run(net, null, [0n, 1n]),
-    run(net, place, h),
-  ];
-  if (left.pattern !== middle.pattern || right.pattern !== middle.pattern) return null;
-  return times(plus(right.H, [-left.H[0], left.H[1]]), [h[1], 2n * h[0]]);
-}
-
-/** ∂H/∂a_k of layer l as the sum over all paths to the output, each the product of its weights and slopes. */
-export function pathSum(net: Network, slopes: readonly (readonly Ratio[])[], l: number, k: number): Ratio {
-  if (l === net.activations.length) return [1n, 1n];
-  let sum: Ratio = [0n, 1n];
-  for (let next = 0; next < (net.widths[l + 1] ?? 0); next++) {
-    const edge = ratio(net.weights[l]?.[k]?.[next] ?? "0");
-    const slope = slopes[l]?.[next] ?? [0n, 1n];
-    sum = plus(sum, times(times(edge, slope), pathSum(net, slopes, l + 1, next)));
+  const at = (steps: number) => {
+    const signs: string[] = [];
+    const step = times(h, [BigInt(steps), 1n]);
+    const { value } = evaluate(exact(signs), net, objective, places, (moved) => plus(moved, step));
+    return { value, pattern: signs.join("") };
+  };
+  const here = at(0).pattern;
+  let sum = nought;
+  for (const [i, weight] of stencils[degree].entries()) {
+    const [right, left] = [at(i + 1), at(-i - 1)];
+    if (left.pattern !== here || right.pattern !== here) return null;
+    sum = plus(sum, times(ratio(weight), minus(right.value, left.value)));
   }
-  return sum;
+  return over(sum, h);
 }
 
-/** The slopes of every layer under the oracle's own forward pass: 1 where a ReLU is on, 0 where z ≤ 0. */
-export function slopesOf(net: Network): readonly (readonly Ratio[])[] {
-  const signs = [...run(net, null, [0n, 1n]).pattern];
-  return net.activations.map((g, l) =>
-    Array.from({ length: net.widths[l + 1] ?? 0 }, (): Ratio => {
-      if (g !== "relu") return [1n, 1n];
-      return signs.shift() === "+" ? [1n, 1n] : [0n, 1n];
-    }),
-  );
+/** The derivative of the objective by everything at `places` at once, in dual numbers; relu′(0) = 0. */
+export function forwardMode(net: Network, places: readonly Place[], objective: Objective = theOutput): Ratio {
+  const move = (value: { readonly value: Ratio }) => ({ ...value, slope: unit });
+  return evaluate(dual, net, objective, places, move).value.slope;
+}
+
+/** The difference quotient in floating-point numbers, for smooth networks; null near a ReLU's kink. */
+export function floatDifference(
+  net: Network,
+  places: readonly Place[],
+  objective: Objective = theOutput,
+): number | null {
+  const h = 1e-5;
+  const margins: number[] = [];
+  const at = (step: number) =>
+    evaluate(floats(margins), net, objective, places, (value) => value + step).value;
+  const quotient = (at(h) - at(-h)) / (2 * h);
+  return margins.some((margin) => margin < 100 * h) ? null : quotient;
+}
+
+/**
+ * The derivative of the objective by what is at `place` as the sum over all paths to the outputs, skips included, each
+ * the product of what it meets. For ReLU and linear layers.
+ */
+export function pathSum(net: Network, place: Place, objective: Objective = theOutput): Ratio {
+  const { layers } = evaluate(exact(), net, objective);
+  const ends = (layers.at(-1) ?? []).map((h, k): Ratio => {
+    if (objective.type === "output") return objective.node === k + 1 ? unit : nought;
+    if (objective.type !== "squared") throw new RangeError("paths are for H and the squared loss");
+    const residual = minus(h, ratio(entry(objective.target, k)));
+    return objective.half ? residual : times([2n, 1n], residual);
+  });
+
+  /** `so far` times every path from a_k of a layer. */
+  const fromA = (layer: number, k: number, soFar: Ratio): Ratio => {
+    if (layer === net.activations.length) return times(soFar, entry(ends, k));
+    let sum = nought;
+    for (const [next, text] of entry(entry(net.weights, layer), k).entries())
+      sum = plus(sum, fromZ(layer + 1, next, times(soFar, ratio(text))));
+    for (const { from, to } of net.skips ?? []) if (from === layer) sum = plus(sum, fromZ(to, k, soFar));
+    return sum;
+  };
+  const fromZ = (layer: number, k: number, soFar: Ratio): Ratio => {
+    // A ReLU is on where it lets something through.
+    const isOn = net.activations[layer - 1] === "linear" || entry(entry(layers, layer), k)[0] > 0n;
+    return isOn && soFar[0] !== 0n ? fromA(layer, k, soFar) : nought;
+  };
+  switch (place.at) {
+    case "x":
+      return fromA(0, place.k, unit);
+    case "a":
+      return fromA(place.l + 1, place.k, unit);
+    case "W":
+      return fromZ(place.l + 1, place.k, entry(entry(layers, place.l), place.j));
+    case "b":
+    case "z":
+      return fromZ(place.l + 1, place.k, unit);
+  }
 }

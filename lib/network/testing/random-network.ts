@@ -11,16 +11,24 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A ReLU/linear network of depth and widths 1 … 4 with integer, half and third weights, with or without biases. */
-export function randomNetwork(seed: number): Network {
-  const random = seeded(seed);
+/** Draws from a seeded generator. */
+export function drawing(random: () => number) {
   const pick = <T>(...choices: readonly [T, ...T[]]): T =>
     choices[Math.floor(random() * choices.length)] ?? choices[0];
   const number = (): string => {
     const sign = random() < 0.5 ? "-" : "";
     return `${sign}${Math.floor(random() * 6)}${pick("", "", "/2", "/3")}`;
   };
-  const list = <T>(length: number, item: () => T): T[] => Array.from({ length }, item);
+  return { pick, number };
+}
+
+export const list = <T>(length: number, item: (i: number) => T): T[] =>
+  Array.from({ length }, (_, i) => item(i));
+
+/** A ReLU/linear network of depth and widths 1 … 4 with integer, half and third weights, with or without biases. */
+export function randomNetwork(seed: number): Network {
+  const random = seeded(seed);
+  const { pick, number } = drawing(random);
   const hidden = Math.floor(random() * 4);
   const widths = [...list(hidden + 1, () => 1 + Math.floor(random() * 4)), 1];
   const gaps = widths.slice(1).map((to, i) => ({ from: widths[i] ?? 1, to }));

@@ -1,0 +1,92 @@
+import { isRightBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
+import { type Diagnosis, diagnose } from "@/lib/grading/diagnose";
+import type { Html } from "@/lib/ids";
+import type { WeightIndex } from "@/lib/problems/notation";
+import { typeset } from "@/lib/problems/typeset";
+import type { Bar } from "@/lib/protocol/views";
+import type { PartContent } from "./content";
+
+/** How often an answer was given. */
+export interface BucketCount {
+  readonly bucket: string;
+  readonly count: number;
+  /** How many of them are right as what follows from the own earlier answers. */
+  readonly carried: number;
+}
+
+/** What is said of a class of equal answers, typeset. */
+interface Said {
+  readonly label: Html;
+  readonly diagnoses: readonly SaidDiagnosis[];
+}
+
+interface SaidDiagnosis extends Pick<Diagnosis, "isPair"> {
+  readonly label: Html;
+  readonly sentence: Html | null;
+}
+
+const mostBars = 8;
+/** Answers of a part that are remembered: more classes than any screen shows. */
+const mostKnown = 500;
+const known = new WeakMap<PartContent, Map<string, Said>>();
+
+/**
+ * Typeset once per part and class of answers: a tally goes out with nearly every answer, and typesetting is its dear
+ * part.
+ */
+export function saidOf(content: PartContent, bucket: string, weightIndex?: WeightIndex): Said {
+  const ofPart = known.get(content) ?? new Map<string, Said>();
+  known.set(content, ofPart);
+  const found = ofPart.get(bucket);
+  if (found) return found;
+  const { part } = content;
+  const said: Said = {
+    label: typeset(bucketLabel(part, bucket)),
+    diagnoses: diagnose(part, bucket, weightIndex).map(({ label, sentence, isPair }) => ({
+      label: typeset(label),
+      sentence: sentence === null ? null : typeset(sentence),
+      isPair,
+    })),
+  };
+  if (ofPart.size >= mostKnown) ofPart.clear();
+  ofPart.set(bucket, said);
+  return said;
+}
+
+export interface BarOptions {
+  readonly answered: number;
+  /** Which bars are right and what the wrong ones are consistent with. */
+  readonly withTruth: boolean;
+  readonly weightIndex?: WeightIndex | undefined;
+}
+
+/** The bars of a part: the largest eight, and with the truth every right one besides. */
+export function barsOf(
+  content: PartContent,
+  buckets: readonly BucketCount[],
+  { answered, withTruth, weightIndex }: BarOptions,
+): { readonly bars: readonly Bar[]; readonly rest: { answers: number; classes: number } | null } {
+  const isRight = (bucket: string) => isRightBucket(content.part, bucket);
+  // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
+  const ordered = buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
+  const drawn = ordered.filter(({ bucket }, index) => index < mostBars || (withTruth && isRight(bucket)));
+  const bars = drawn.map(({ bucket, count, carried }): Bar => {
+    const { label, diagnoses } = saidOf(content, bucket, weightIndex);
+    const named = diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
+    return {
+      ...{ bucket, label, count },
+      correct: withTruth ? isRight(bucket) : null,
+      misconceptions: withTruth ? named.map((diagnosis) => diagnosis.label) : null,
+      carried: withTruth ? carried : null,
+    };
+  });
+  const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
+  const classes = ordered.length - drawn.length;
+  return { bars, rest: classes > 0 ? { answers: answered - drawnAnswers, classes } : null };
+}
+
+/** So many pairs of mistakes lead somewhere that one answer of many is likely to be chance. */
+function isSeenOften(count: number, answered: number): boolean {
+  return count >= 2 || count * 10 >= answered;
+}
