@@ -163,7 +163,7 @@ test("a phone that cannot load the symbol keys answers as text, and gets them la
 
   cut = false;
   await tapKeys(phone, "Try again");
-  await tapKeys(phone, "Use the keys");
+  await tapKeys(phone, "Use the symbol keys");
   await expect(answerOf(phone)).toContainText("W layer 2 from 2 to 2");
   people.complaints.length = 0;
 });

@@ -6,7 +6,7 @@ import { AnswerStatus } from "./answer-status";
 import { ChoicePad } from "./choice-pad";
 import { ExpressionAnswer } from "./expression-answer";
 import { hintOf } from "./hint";
-import { MatrixPad } from "./matrix-pad";
+import { MatrixAnswer } from "./matrix-answer";
 import { slipKey, slipOf } from "./outbox";
 import { SubmitKey } from "./submit-key";
 import { TrueFalsePad } from "./true-false-pad";
@@ -84,7 +84,7 @@ export function AnswerPanel({ code, part, round, outbox: { outbox, submit, ...ke
               submit={button}
             />
           ) : shape.type === "matrix" ? (
-            <MatrixPad
+            <MatrixAnswer
               name={shape.name}
               size={shape.size}
               rows={answer?.type === "matrix" ? answer.rows : null}

@@ -3,7 +3,7 @@ import type { AnswerInput } from "@/lib/grading/answer";
 import type { Html } from "@/lib/ids";
 import type { ShownAnswer } from "@/lib/protocol/views";
 import { ExpressionText } from "./expression-text";
-import type { MatrixRows } from "./matrix";
+import { MatrixAnswerText } from "./matrix-answer-text";
 
 interface Props {
   readonly answer: AnswerInput;
@@ -39,7 +39,7 @@ export function AnswerText({ answer, shape }: Props) {
         <ExpressionText text={answer.text} shape={shape.shape} className={className} />
       ) : null;
     case "matrix":
-      return <MatrixText rows={answer.rows} name={shape.type === "matrix" ? shape.name : null} />;
+      return <MatrixAnswerText rows={answer.rows} name={shape.type === "matrix" ? shape.name : null} />;
     case "number":
       return <p className={`${className} wrap-anywhere`}>{answer.text}</p>;
     case "vector":
@@ -55,34 +55,6 @@ export function AnswerText({ answer, shape }: Props) {
         </ul>
       );
   }
-}
-
-/** Its rows, as a table for those who hear it. */
-function MatrixText({ rows, name }: { readonly rows: MatrixRows; readonly name: Html | null }) {
-  return (
-    <div className={`${className} flex items-center gap-2`}>
-      <p className="shrink-0">
-        <Equals name={name} />
-      </p>
-      <div className="min-w-0 overflow-x-auto">
-        <table className="matrix-brackets border-separate border-spacing-x-3">
-          <tbody>
-            {rows.map((row, y) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have a fixed place and no other name
-              <tr key={y}>
-                {row.map((text, x) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells have a fixed place and no other name
-                  <td key={x} className="text-center">
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </div>
-  );
 }
 
 function Equals({ name }: { readonly name: Html | null }) {

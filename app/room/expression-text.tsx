@@ -2,7 +2,7 @@
 
 import type { Shape } from "@/lib/expression/shape";
 import { Scrolling } from "./scrolling";
-import { useReader } from "./use-reader";
+import { useOnDemand } from "./use-on-demand";
 
 interface Props {
   readonly text: string;
@@ -12,11 +12,11 @@ interface Props {
 
 /** A formula as its student gave it: typeset once that is loaded, as plain text until then. */
 export function ExpressionText({ text, shape, className }: Props) {
-  const reader = useReader();
+  const onDemand = useOnDemand();
   return (
     <Scrolling label="Your answer">
       <p className={`${className} min-h-10 content-center`}>
-        {reader.state === "ready" ? <reader.parts.TypesetText text={text} shape={shape} /> : text}
+        {onDemand.state === "ready" ? <onDemand.parts.TypesetText text={text} shape={shape} /> : text}
       </p>
     </Scrolling>
   );

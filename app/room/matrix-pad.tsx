@@ -1,25 +1,11 @@
-import { type ReactNode, useState } from "react";
-import type { Html } from "@/lib/ids";
-import type { MatrixSize } from "@/lib/problems/question";
-import type { Refusal } from "@/lib/protocol/refusal";
-import { type MatrixRows, resized, sizeOf, withCell } from "./matrix";
+import { useState } from "react";
+import { resized, sizeOf, withCell } from "./matrix";
+import type { MatrixPadProps } from "./matrix-answer";
 import { SizeChooser } from "./size-chooser";
 import { TypedPad } from "./typed-pad";
 
-interface Props {
-  readonly name: Html;
-  /** Null where the student chooses it. */
-  readonly size: MatrixSize | null;
-  /** Null until a size is chosen. */
-  readonly rows: MatrixRows | null;
-  readonly problem: Refusal | null;
-  readonly onChange: (rows: MatrixRows) => void;
-  readonly status: ReactNode;
-  readonly submitKey: ReactNode;
-}
-
 /** A matrix, cell by cell. Where its shape is part of what is asked, the student says first how large it is. */
-export function MatrixPad({ name, size, rows, problem, onChange, status, submitKey }: Props) {
+export function MatrixPad({ name, size, rows, problem, onChange, status, submitKey }: MatrixPadProps) {
   const [choosing, setChoosing] = useState(rows === null);
   if (rows === null || choosing)
     return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { resized, sizeOf, withCell } from "./matrix";
+import { isMatrix, resized, rowsFrom, sizeOf, textOfRows, withCell } from "./matrix";
 
 test("another size keeps what still has a place", () => {
   const rows = [
@@ -25,4 +25,13 @@ test("cells are counted row by row", () => {
     ["1", "2"],
     ["9", "4"],
   ]);
+});
+
+test("a matrix can be typed as one line", () => {
+  expect(rowsFrom(" 1  -2;3/4 0 ")).toEqual([
+    ["1", "-2"],
+    ["3/4", "0"],
+  ]);
+  expect(textOfRows(rowsFrom("1 2; 3 4"))).toBe("1 2; 3 4");
+  expect(isMatrix(rowsFrom("1 2; 3"), null)).toBe(false);
 });

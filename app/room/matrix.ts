@@ -22,6 +22,16 @@ export function withCell(rows: MatrixRows, cell: number, text: string): MatrixRo
   return rows.map((row, y) => row.map((old, x) => (y * columns + x === cell ? text : old)));
 }
 
+/** "1 2; 3 4" */
+export function textOfRows(rows: MatrixRows): string {
+  return rows.map((row) => row.join(" ")).join("; ");
+}
+
+/** Rows by semicolons, cells by spaces. */
+export function rowsFrom(text: string): MatrixRows {
+  return text.split(";").map((row) => row.trim().split(/\s+/));
+}
+
 /** A rectangle of the size asked for, or of any where it may be chosen. */
 export function isMatrix(rows: MatrixRows, size: MatrixSize | null): boolean {
   const own = sizeOf(rows);

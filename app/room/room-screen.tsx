@@ -5,9 +5,9 @@ import { RefusedRoom } from "./refused-room";
 import { RoomHeader } from "./room-header";
 import { sceneNews } from "./scene-news";
 import { SceneView } from "./scene-view";
+import { useQuietLoad } from "./use-on-demand";
 import { useOutbox } from "./use-outbox";
 import { usePhoneRoom } from "./use-phone-room";
-import { useQuietReader } from "./use-reader";
 import { Waiting } from "./waiting";
 
 /** A student's phone in one room: who is not seated takes a seat, who is sees what the room looks at. */
@@ -16,7 +16,7 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
   const mine = snapshot?.mine ?? null;
   const outbox = useOutbox(code, socket, mine);
   const [joined, setJoined] = useState(false);
-  useQuietReader(mine !== null);
+  useQuietLoad(mine !== null);
   const scene = snapshot?.view.scene;
   const news = scene ? sceneNews(scene) : "";
 

@@ -1,5 +1,5 @@
 import type { ShownAnswer } from "@/lib/protocol/views";
-import { Reasons } from "./reasons";
+import { useOnDemand } from "./use-on-demand";
 
 type Shape = Extract<ShownAnswer, { type: "trueFalse" }>;
 
@@ -10,8 +10,9 @@ interface Props {
   readonly onChange: (value: boolean, reason: string | null) => void;
 }
 
-/** Two large buttons, and one tap more for why, where the question offers reasons. */
+/** Two large buttons, and one tap more for why, where the question offers reasons: True or False does without them. */
 export function TrueFalsePad({ reasons, value, reason, onChange }: Props) {
+  const onDemand = useOnDemand();
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
@@ -31,8 +32,8 @@ export function TrueFalsePad({ reasons, value, reason, onChange }: Props) {
           </button>
         ))}
       </div>
-      {reasons && (
-        <Reasons
+      {reasons && onDemand.state === "ready" && (
+        <onDemand.parts.Reasons
           reasons={reasons}
           value={value}
           reason={reason}

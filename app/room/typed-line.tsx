@@ -3,13 +3,15 @@ import type { Ref } from "react";
 interface Props {
   readonly ref?: Ref<HTMLInputElement>;
   readonly text: string;
+  /** What it may look like. */
+  readonly placeholder: string;
   readonly invalid: boolean;
   readonly onChange: (text: string) => void;
   readonly onFocus?: () => void;
 }
 
 /** A formula as text, on the system's keyboard: also what a screen reader, a laptop and a paste go by. */
-export function TypedLine({ ref, text, invalid, onChange, onFocus }: Props) {
+export function TypedLine({ ref, text, placeholder, invalid, onChange, onFocus }: Props) {
   return (
     <input
       ref={ref}
@@ -17,7 +19,7 @@ export function TypedLine({ ref, text, invalid, onChange, onFocus }: Props) {
       aria-label="Your answer"
       aria-describedby="answer-reading answer-status"
       aria-invalid={invalid}
-      placeholder="W_12^(2) g'(z_1^(1)) + x_1"
+      placeholder={placeholder}
       autoComplete="off"
       autoCorrect="off"
       autoCapitalize="none"

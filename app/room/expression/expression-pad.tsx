@@ -52,7 +52,13 @@ export function ExpressionPad(props: ExpressionPadProps) {
   return (
     <>
       {readingLine}
-      <TypedLine ref={line} text={text} invalid={!reading.ok && text.trim() !== ""} onChange={onChange} />
+      <TypedLine
+        ref={line}
+        placeholder="W_12^(2) g'(z_1^(1)) + x_1"
+        text={text}
+        invalid={!reading.ok && text.trim() !== ""}
+        onChange={onChange}
+      />
       {status}
       {note && (
         <p role="status" className="text-advice text-sm">

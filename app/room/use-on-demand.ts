@@ -2,17 +2,17 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 
-/** What reads formulas: on its way, there, or not to be had just now. */
-export type Reader =
+/** What only some questions need, in one download: on its way, there, or not to be had just now. */
+export type OnDemand =
   | { readonly state: "none" | "loading" | "failed" }
   | { readonly state: "ready"; readonly parts: typeof import("./expression/on-demand") };
 
-let reader: Reader = { state: "none" };
+let now: OnDemand = { state: "none" };
 const listeners = new Set<() => void>();
 
 /** Loads it, unless it is there or on its way. A phone that failed to may try again. */
-export function loadReader(): void {
-  if (reader.state === "ready" || reader.state === "loading") return;
+export function loadOnDemand(): void {
+  if (now.state === "ready" || now.state === "loading") return;
   become({ state: "loading" });
   import("./expression/on-demand").then(
     (parts) => become({ state: "ready", parts }),
@@ -20,25 +20,25 @@ export function loadReader(): void {
   );
 }
 
-/** The reader, loaded as soon as somebody asks. */
-export function useReader(): Reader {
-  useEffect(loadReader, []);
+/** What is loaded on demand, asked for as soon as somebody needs it. */
+export function useOnDemand(): OnDemand {
+  useEffect(loadOnDemand, []);
   return useSyncExternalStore(subscribe, current, current);
 }
 
 /** Loads it when the page has had a moment of quiet, so that bad Wi-Fi does not bite at the question itself. */
-export function useQuietReader(wanted: boolean): void {
+export function useQuietLoad(wanted: boolean): void {
   useEffect(() => {
     if (!wanted) return;
-    const timer = window.setTimeout(loadReader, quietMs);
+    const timer = window.setTimeout(loadOnDemand, quietMs);
     return () => window.clearTimeout(timer);
   }, [wanted]);
 }
 
 const quietMs = 2_000;
 
-function become(next: Reader): void {
-  reader = next;
+function become(next: OnDemand): void {
+  now = next;
   for (const listener of listeners) listener();
 }
 
@@ -47,4 +47,4 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const current = (): Reader => reader;
+const current = (): OnDemand => now;
