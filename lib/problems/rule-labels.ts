@@ -1,4 +1,6 @@
 import { familyWords } from "./family-words";
+import { furtherSentence } from "./further-sentences";
+import { networkSentences } from "./network-sentences";
 import type { Markup } from "./question";
 import { type RuleWords, ruleWords } from "./rule-words";
 
@@ -10,9 +12,10 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 );
 
 /** One full sentence per rule, for a student whose answer fits it. */
-export const ruleSentences: Readonly<Record<string, Markup>> = Object.fromEntries(
-  Object.entries(words).map(([code, { sentence }]) => [code, sentence]),
-);
+export const ruleSentences: Readonly<Record<string, Markup>> = {
+  ...networkSentences,
+  ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
+};
 
 /** The label of a rule, or of two joined by "+". */
 export function labelOf(code: string): Markup {
@@ -24,6 +27,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? null);
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }
