@@ -1,14 +1,22 @@
 import { err, type Result } from "@/lib/result";
 import { allDerivativesZero } from "./all-derivatives-zero";
 import { backwardStep } from "./backward-step";
+import { biases } from "./biases";
 import { blank } from "./blank";
 import { countParameters } from "./count-parameters";
 import type { Family } from "./family";
+import { forwardPass } from "./forward-pass";
 import { fullBackprop } from "./full-backprop";
 import { identity } from "./identity";
+import { matrixForm } from "./matrix-form";
 import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
 import { riskContribution } from "./risk-contribution";
+import { severalOutputs } from "./several-outputs";
+import { sharedWeight } from "./shared-weight";
+import { skipConnection } from "./skip-connection";
+import { squaredLoss } from "./squared-loss";
+import { vanishingGradient } from "./vanishing-gradient";
 
 /** Every kind of question there is. To add one: its file, a line here, its test. */
 export const families: readonly Family[] = [
@@ -20,6 +28,14 @@ export const families: readonly Family[] = [
   identity,
   allDerivativesZero,
   fullBackprop,
+  forwardPass,
+  biases,
+  squaredLoss,
+  matrixForm,
+  severalOutputs,
+  sharedWeight,
+  skipConnection,
+  vanishingGradient,
 ];
 
 /** The question of a stored source, with key and solution computed from its parameters. */

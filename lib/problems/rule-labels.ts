@@ -1,4 +1,5 @@
 import { weightTex } from "@/lib/network/symbols";
+import { furtherSentences } from "./further-sentences";
 import type { Markup } from "./question";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
@@ -253,9 +254,10 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 );
 
 /** One full sentence per rule, for a student whose answer fits it. */
-export const ruleSentences: Readonly<Record<string, Markup>> = Object.fromEntries(
-  Object.entries(words).map(([code, { sentence }]) => [code, sentence]),
-);
+export const ruleSentences: Readonly<Record<string, Markup>> = {
+  ...furtherSentences,
+  ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
+};
 
 /** The label of a rule, or of two joined by "+". */
 export function labelOf(code: string): Markup {
