@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
+import { expect, joinAs, openClassicRoom, showPart, step, tapKeys, test } from "./story";
 
 test("axe finds nothing to complain about, on any screen in any phase", async ({ people }) => {
   test.setTimeout(300_000);
@@ -36,6 +36,37 @@ test("axe finds nothing to complain about, on any screen in any phase", async ({
   await step(instructor, "Reveal");
   await expect(phone.getByText("Not this time")).toBeVisible();
   await everywhere("revealed");
+
+  // A formula: every page of its keys, then typed; and a reason.
+  await showPart(instructor, 5, 1);
+  await step(instructor, "Open");
+  await expect(phone.getByRole("button", { name: "digits" })).toBeEnabled();
+  await accessible(phone, "symbol keys");
+  await tapKeys(phone, "W, choose its indices");
+  await accessible(phone, "layers");
+  await tapKeys(phone, "layer 2");
+  await accessible(phone, "weights");
+  await tapKeys(phone, "W layer 2 from 2 to 2", "plus");
+  await accessible(phone, "half a formula");
+  await tapKeys(phone, "digits");
+  await accessible(phone, "digits");
+  await tapKeys(phone, "Type it");
+  await accessible(phone, "typed formula");
+  await phone.getByRole("textbox").fill("W22(2)");
+  await tapKeys(phone, "Submit");
+  await expect(phone.getByText(/^Saved ✓ \d/)).toBeVisible();
+  await step(instructor, "Close");
+  await step(instructor, "Distribution");
+  await step(instructor, "Reveal");
+  await phone.getByRole("tab", { name: "All paths" }).click();
+  await everywhere("revealed formula");
+  await showPart(instructor, 7, 1);
+  await step(instructor, "Open");
+  await accessible(phone, "no reason yet");
+  await tapKeys(phone, "True");
+  await phone.getByRole("radio").first().check();
+  await accessible(phone, "reason");
+  await step(instructor, "Close");
 
   await instructor.getByRole("button", { name: /End the room/ }).click();
   await accessible(instructor, "end dialog");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Submission } from "@/lib/protocol/events";
 import { crowd } from "./crowd";
-import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
+import { expect, joinAs, openClassicRoom, showPart, step, tapKeys, test } from "./story";
 
 const number = (text: string): Submission["answer"] => ({ type: "number", text });
 
@@ -40,7 +40,7 @@ test("pictures of a lecture", async ({ people, server }) => {
   await step(instructor, "First question");
   await keepAll("ready");
 
-  await goTo(9, 2);
+  await showPart(instructor, 12, 3);
   await step(instructor, "Open");
   await expect(phone.getByRole("button", { name: "7", exact: true })).toBeEnabled();
   await tapKeys(phone, "1", "fraction bar", "0", "Submit");
@@ -62,25 +62,36 @@ test("pictures of a lecture", async ({ people, server }) => {
   await keepAll("revealed");
 
   // A vector, a choice and a True/False on the phone.
-  await goTo(6, 1);
+  await showPart(instructor, 9, 2);
   await step(instructor, "Open");
   await keep(phone, "open-vector", [390, 844], [320, 640]);
   await keep(projector, "open-vector", [1280, 720]);
   await step(instructor, "Close");
-  await goTo(6, 0);
+  await showPart(instructor, 9, 1);
   await step(instructor, "Open");
   await keep(phone, "open-choice", [390, 844], [320, 640]);
   await keep(projector, "open-choice", [1280, 720]);
   await step(instructor, "Close");
-  await goTo(8, 0);
+  await showPart(instructor, 11, 1);
   await step(instructor, "Open");
   await keep(phone, "open-true-false", [390, 844], [320, 640]);
   await keep(projector, "open-true-false", [1280, 720]);
   await step(instructor, "Close");
-  await goTo(2, 0);
+  await showPart(instructor, 3, 1);
   await step(instructor, "Open");
   await keep(phone, "open-step", [390, 844]);
   await keep(projector, "open-step", [1280, 720]);
+  await step(instructor, "Close");
+
+  // A formula by symbol keys: empty, half way in the choice of a weight, and complete.
+  await showPart(instructor, 5, 1);
+  await step(instructor, "Open");
+  await keep(phone, "open-formula", [390, 844], [320, 568]);
+  await tapKeys(phone, "W, choose its indices", "layer 2");
+  await keep(phone, "open-formula-weight", [390, 844], [320, 568]);
+  await tapKeys(phone, "W layer 2 from 2 to 2", "g prime of a z", "g prime of z layer 2 node 2");
+  await tapKeys(phone, "W, choose its indices", "layer 3", "W layer 3 from 2 to 1");
+  await keep(phone, "open-formula-chips", [390, 844], [320, 568], [768, 1024]);
   await step(instructor, "Close");
 
   await instructor.getByRole("button", { name: /End the room/ }).click();
@@ -97,13 +108,6 @@ test("pictures of a lecture", async ({ people, server }) => {
     await keep(instructor, state, [1440, 900]);
     await keep(projector, state, [1280, 720], [1920, 1080]);
     await keep(phone, state, [390, 844], [320, 640]);
-  }
-
-  /** Shows a part by its place in the deck, both counted from 0. */
-  async function goTo(question: number, index: number): Promise<void> {
-    const questions = instructor.getByRole("navigation", { name: "Questions" }).locator("ol > li");
-    await questions.nth(question).getByRole("button").nth(index).click();
-    await expect(projector.getByText(new RegExp(`Question ${question + 1}\\b`))).toBeVisible();
   }
 });
 

@@ -88,6 +88,17 @@ export async function step(instructor: Page, name: string): Promise<void> {
   await instructor.keyboard.press("PageDown");
 }
 
+/** Shows a part by its place in the deck, question and part counted from 1. */
+export async function showPart(instructor: Page, question: number, part: number): Promise<void> {
+  const questions = instructor.getByRole("navigation", { name: "Questions" }).locator("ol > li");
+  await questions
+    .nth(question - 1)
+    .getByRole("button")
+    .nth(part - 1)
+    .click();
+  await expect(instructor.getByText(new RegExp(`^Question ${question} of`))).toBeVisible();
+}
+
 /** Takes a seat on the phone's own page of the room. */
 export async function joinAs(phone: Page, name: string): Promise<void> {
   await phone.getByLabel("Your name").fill(name);

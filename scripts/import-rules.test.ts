@@ -88,6 +88,15 @@ const banned: readonly [file: string, line: string, reason: string][] = [
   ["app/phone/answer.tsx", 'import { createAuthClient } from "better-auth/react";', "Too heavy for a phone"],
   ["app/phone/answer.tsx", 'import { openStore } from "@/db/store";', "know no database"],
 
+  ["app/room/expression/pad.tsx", 'import { grade } from "@/lib/grading/grade";', "it knows no problem"],
+  [
+    "app/room/expression/pad.tsx",
+    'import { classics } from "@/lib/problems/classics";',
+    "it knows no problem",
+  ],
+  ["app/room/expression/pad.tsx", 'import { z } from "zod";', "Too heavy for a phone"],
+  ["app/room/expression/pad.tsx", 'import { openStore } from "@/db/store";', "know no database"],
+
   ["e2e/lecture.spec.ts", 'import { openStore } from "@/db/store";', "what a person can see"],
   ["e2e/lecture.spec.ts", 'import { main } from "../server/main";', "what a person can see"],
   ["e2e/pages/room.ts", 'import { Page } from "../../app/page";', "what a person can see"],
@@ -121,6 +130,8 @@ const allowed: readonly [file: string, line: string][] = [
   ["app/room/view.tsx", 'import { io } from "socket.io-client";'],
   ["app/room/view.tsx", 'import { channel } from "@/lib/protocol/channel";'],
   ["app/room/view.tsx", 'import "katex/dist/katex.min.css";'],
+  ["app/room/expression/pad.tsx", 'import { parseExpression } from "@/lib/expression/parser";'],
+  ["app/room/view.tsx", 'const lazy = import("./expression/on-demand");'],
   ["app/room/view.test.tsx", 'import { classics } from "@/lib/problems/classics";'],
   ["e2e/join.spec.ts", 'import { parseCode } from "@/lib/room/join-code";'],
   ["e2e/join.spec.ts", 'import { test } from "@playwright/test";'],

@@ -7,19 +7,32 @@ import { at } from "./process.mjs";
  * What phones download, followed import by import from everything marked "use client" on their pages: the import
  * rules of biome.json look at one file at a time and would not see a key that comes along behind two others.
  * Strict on purpose: a module that a good bundler might shake off again counts as downloaded.
+ *
+ * What `import()` asks for comes later or never, so it is followed apart (docs/decisions/008).
  */
 const pages = ["app/page.tsx", "app/room/page.tsx"];
 /** Wrapped around every page. */
 const frames = ["app/layout.tsx", "app/room/layout.tsx"].filter((file) => existsSync(at(file)));
+const onDemand = "app/room/expression/on-demand.ts";
 
 const neverOnPhones: readonly [what: string, match: RegExp][] = [
   ["the derivative engine", /^lib\/network\//],
   ["the problems and their keys", /^lib\/problems\//],
-  ["the grader", /^lib\/grading\//],
-  ["the reader of expressions", /^lib\/expression\//],
   ["the database", /^db\/|^(drizzle-orm|better-sqlite3)(\/|$)/],
   ["the server", /^server\/|^socket\.io(\/|$)/],
-  ["a heavy package", /^(zod|katex|fraction\.js|better-auth)(\/|$)/],
+  ["a heavy package", /^(zod|katex|better-auth)(\/|$)/],
+];
+const neverAtFirst: typeof neverOnPhones = [
+  ...neverOnPhones,
+  ["the grader", /^lib\/grading\//],
+  ["the reader of expressions", /^lib\/expression\/|^fraction\.js(\/|$)/],
+];
+/** The reader reads numbers as the grader does, in exact fractions; the rest of lib/grading knows keys. */
+const neverOnDemand: typeof neverOnPhones = [
+  ...neverOnPhones.slice(1),
+  ["the derivative engine", /^lib\/network\/(?!rational\.ts$)/],
+  ["the grader", /^lib\/grading\/(?!(?:normalise|read-\w+|decimal|reading-problem)\.ts$)/],
+  ["the comparison with a key", /^lib\/expression\/(?:equality|compare|canonical|explain|polynomial)/],
 ];
 
 /** The import graph by path; packages by name. Types are gone already: they are never downloaded. */
@@ -43,37 +56,66 @@ async function importGraph(entries: readonly string[]): Promise<Metafile["inputs
 const isClientRoot = (file: string): boolean =>
   /^(?:\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use client["']/.test(readFileSync(at(file), "utf8"));
 
-/** Every module the client roots among the graph's files lead to, each with the chain of imports that leads there. */
-function downloads(graph: Metafile["inputs"]): Map<string, string[]> {
-  const chains = new Map<string, string[]>();
-  const queue = Object.keys(graph)
-    .filter(isClientRoot)
-    .map((root) => [root]);
+/** Every module these roots lead to, each with the chain of imports that leads there; and what they load on demand. */
+function downloads(
+  graph: Metafile["inputs"],
+  roots: readonly string[],
+): { files: Map<string, string[]>; later: Set<string> } {
+  const files = new Map<string, string[]>();
+  const later = new Set<string>();
+  const queue = roots.map((root) => [root]);
   for (const chain of queue) {
     const file = chain.at(-1) ?? "";
-    if (chains.has(file)) continue;
-    chains.set(file, chain);
-    for (const { path } of graph[file]?.imports ?? [])
-      if (!path.endsWith(".css")) queue.push([...chain, path]);
+    if (files.has(file)) continue;
+    files.set(file, chain);
+    for (const { path, kind } of graph[file]?.imports ?? []) {
+      if (kind === "dynamic-import") later.add(path);
+      else if (!path.endsWith(".css")) queue.push([...chain, path]);
+    }
   }
-  return chains;
+  return { files, later };
 }
 
+const chainsTo = (files: Map<string, string[]>, match: RegExp): string[] =>
+  [...files].filter(([file]) => match.test(file)).map(([, chain]) => chain.join(" → "));
+
 describe.each(pages)("the phone's page %s", (page) => {
-  let found: Promise<Map<string, string[]>> | undefined;
+  let found: Promise<ReturnType<typeof downloads>> | undefined;
   const downloaded = () => {
     if (!existsSync(at(page))) throw new Error(`${page} is missing: it is one of the phone's two pages.`);
-    found ??= importGraph([page, ...frames]).then(downloads);
+    found ??= importGraph([page, ...frames]).then((graph) =>
+      downloads(graph, Object.keys(graph).filter(isClientRoot)),
+    );
     return found;
   };
 
   test("has components that run on the phone", async () => {
-    const files = [...(await downloaded()).keys()];
+    const files = [...(await downloaded()).files.keys()];
     expect(files.filter((file) => file.startsWith("app/"))).not.toEqual([]);
   });
 
-  test.each(neverOnPhones)("does not download %s", async (_, match) => {
-    const guilty = [...(await downloaded())].filter(([file]) => match.test(file));
-    expect(guilty.map(([, chain]) => chain.join(" → "))).toEqual([]);
+  test.each(neverAtFirst)("does not download %s", async (_, match) => {
+    expect(chainsTo((await downloaded()).files, match)).toEqual([]);
+  });
+
+  test("loads nothing on demand but the pad of formulae", async () => {
+    const { later } = await downloaded();
+    expect([...later]).toEqual(page === "app/room/page.tsx" ? [onDemand] : []);
+  });
+});
+
+describe("the pad of formulae, loaded on demand", () => {
+  let found: Promise<ReturnType<typeof downloads>> | undefined;
+  const downloaded = () => {
+    found ??= importGraph([onDemand]).then((graph) => downloads(graph, [onDemand]));
+    return found;
+  };
+
+  test("reads with the parser that grading uses", async () => {
+    expect([...(await downloaded()).files.keys()]).toContain("lib/expression/parser.ts");
+  });
+
+  test.each(neverOnDemand)("does not download %s", async (_, match) => {
+    expect(chainsTo((await downloaded()).files, match)).toEqual([]);
   });
 });

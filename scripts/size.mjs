@@ -4,10 +4,12 @@
  * Measured in a real browser, not read from the HTML or the build's manifests: only the browser sees the chunks that
  * other chunks ask for, and it leaves out what it would not load (the polyfills for browsers without modules).
  */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, deps } from "./bootstrap.mjs";
 import { browser, launchOptions } from "./browser.mjs";
-import { stop } from "./process.mjs";
+import { at, stop } from "./process.mjs";
 import { temporaryServer } from "./temporary-server.mjs";
 
 /** 1 kB = 1000 bytes. */
@@ -15,6 +17,12 @@ const BUDGETS = [
   { page: "join", path: "/", limitKb: 145 },
   { page: "room", path: "/room", limitKb: 165 },
 ];
+
+/**
+ * What the room page loads on demand: the pad of formulae (docs/decisions/008). It must come within a second on bad
+ * Wi-Fi (200 kbit/s): 25 kB.
+ */
+const ON_DEMAND = { name: "the pad of formulae", limitKb: 25, holds: /is not a symbol of this problem/ };
 
 /** Chunks loaded on purpose after the page is quiet count too, if they come by themselves. */
 const SETTLE_MS = 1_500;
@@ -51,6 +59,30 @@ async function legacyScripts(html, url) {
   );
 }
 
+/** The chunks of the build that hold the sentences of the reader: nothing else on a phone may, and it has to. */
+function measureOnDemand({ name, limitKb, holds }, atOnce) {
+  const folder = at(".next/static/chunks");
+  const chunks = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => ({ file, bytes: readFileSync(join(folder, file)) }))
+    .filter(({ bytes }) => holds.test(bytes.toString("utf8")));
+  console.log(`\nroom, on demand: ${name}`);
+  for (const { file, bytes } of chunks) row(gzippedKb(bytes), file);
+  const early = chunks.filter(({ file }) => atOnce.has(basename(file)));
+  const largest = Math.max(0, ...chunks.map(({ bytes }) => gzippedKb(bytes)));
+  const verdict =
+    chunks.length === 0
+      ? "NOT FOUND"
+      : early.length > 0
+        ? "LOADED AT ONCE"
+        : largest > limitKb
+          ? "TOO LARGE"
+          : "ok";
+  row(largest, `the largest, of ${limitKb} kB: ${Math.round((100 * largest) / limitKb)}% ${verdict}`);
+  return verdict === "ok";
+}
+
 const row = (kb, text) => console.log(`${kb.toFixed(1).padStart(8)} kB  ${text}`);
 
 async function measure(chromium, origin, { page, path, limitKb }) {
@@ -63,7 +95,7 @@ async function measure(chromium, origin, { page, path, limitKb }) {
   const total = [...scripts.values()].reduce((sum, kb) => sum + kb, 0);
   const verdict = scripts.size === 0 ? "NO SCRIPT SEEN" : total > limitKb ? "TOO LARGE" : "ok";
   row(total, `in all, of ${limitKb} kB: ${Math.round((100 * total) / limitKb)}% ${verdict}`);
-  return verdict === "ok";
+  return { good: verdict === "ok", files: [...scripts.keys()].map(fileName) };
 }
 
 async function main() {
@@ -75,9 +107,10 @@ async function main() {
     const { chromium: launcher } = await import("playwright");
     const chromium = await launcher.launch(await launchOptions());
     try {
-      const verdicts = [];
-      for (const budget of BUDGETS) verdicts.push(await measure(chromium, server.url, budget));
-      return verdicts.every(Boolean);
+      const pages = [];
+      for (const budget of BUDGETS) pages.push(await measure(chromium, server.url, budget));
+      const atOnce = new Set(pages.flatMap(({ files }) => files));
+      return measureOnDemand(ON_DEMAND, atOnce) && pages.every(({ good }) => good);
     } finally {
       await chromium.close();
     }

@@ -1,7 +1,7 @@
 import { Histogram } from "@/app/figures/histogram";
 import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
-import { SolutionSteps } from "@/app/review/solution-steps";
+import { SolutionDepths } from "@/app/review/solution-depths";
 import type { Scene, ShownSolution, Tally } from "@/lib/protocol/views";
 
 interface Props {
@@ -52,7 +52,7 @@ export function PartStage({ scene, solution, tally }: Props) {
         <details className="rounded-card border border-line bg-card px-5">
           <summary className="min-h-11 py-2.5 font-semibold">Worked solution, only you see this</summary>
           <div className="pb-5">
-            <SolutionSteps steps={solution.steps} />
+            <SolutionDepths solution={solution} />
           </div>
         </details>
       )}

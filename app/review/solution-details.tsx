@@ -1,6 +1,6 @@
 import { Typeset } from "@/app/figures/typeset";
 import type { ShownSolution } from "@/lib/protocol/views";
-import { SolutionSteps } from "./solution-steps";
+import { SolutionDepths } from "./solution-depths";
 
 interface Props {
   readonly solution: ShownSolution;
@@ -16,7 +16,7 @@ export function SolutionDetails({ solution, summary }: Props) {
         <p className="justify-self-start rounded-control bg-correct-soft px-3 py-1.5 font-semibold">
           <span className="text-correct">✓ Answer</span> <Typeset html={solution.answer} className="ml-1" />
         </p>
-        <SolutionSteps steps={solution.steps} />
+        <SolutionDepths solution={solution} />
       </div>
     </details>
   );

@@ -1,13 +1,16 @@
 import { Typeset } from "@/app/figures/typeset";
 import { Scrolling } from "@/app/room/scrolling";
-import type { ShownSolution } from "@/lib/protocol/views";
+import type { ShownStep } from "@/lib/protocol/views";
 
-/** The way to the right answer, step by step. */
-export function SolutionSteps({ steps }: Pick<ShownSolution, "steps">) {
+/** One depth of a worked solution. A single step needs no number. */
+export function SolutionSteps({ steps }: { readonly steps: readonly ShownStep[] }) {
   return (
-    <ol className="grid list-decimal gap-[0.6em] pl-[1.4em] marker:text-ink-2">
-      {steps.map(({ text, display }) => (
-        <li key={text} className="min-w-0 break-inside-avoid leading-snug">
+    <ol
+      className={`grid gap-[0.6em] marker:text-ink-2 ${steps.length > 1 ? "list-decimal pl-[1.4em]" : "list-none"}`}
+    >
+      {steps.map(({ text, display }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: steps have a fixed place, and two may read the same
+        <li key={index} className="min-w-0 break-inside-avoid leading-snug">
           <Typeset html={text} />
           {display && (
             <Scrolling label="Formula">

@@ -2,11 +2,18 @@ import type { Ref } from "react";
 import { Typeset } from "@/app/figures/typeset";
 import type { Html } from "@/lib/ids";
 
+export interface BoxName {
+  readonly size: "large" | "small";
+  readonly spoken: string;
+  /** What stands above it, where there is something. */
+  readonly label: Html | null;
+}
+
 interface Props {
   readonly ref: Ref<HTMLInputElement>;
   /** Counted from 1, as in what the server says about it. */
   readonly number: number;
-  readonly label: Html | null;
+  readonly name: BoxName;
   readonly text: string;
   /** The keypad types here, even while nothing has the focus. */
   readonly active: boolean;
@@ -17,21 +24,15 @@ interface Props {
 }
 
 /** A text box that calls no system keyboard, but takes a real one, paste, and a real caret. */
-export function AnswerBox({ ref, number, label, text, active, mark, onChange, onFocus }: Props) {
+export function AnswerBox({ ref, number, name, text, active, mark, onChange, onFocus }: Props) {
   const id = `entry-${number}`;
-  const letters = label ? "px-3 text-xl" : "px-4 text-3xl";
+  const { size, spoken, label } = name;
+  const letters = size === "small" ? "px-3 text-xl" : "px-4 text-3xl";
   return (
     <div className="min-w-0">
       <label htmlFor={id} className={label ? "block pb-1 text-sm" : "sr-only"}>
-        {label ? (
-          <>
-            {/* Not every screen reader makes words of the mathematics. */}
-            <span className="sr-only">Entry {number}: </span>
-            <Typeset html={label} />
-          </>
-        ) : (
-          "Your answer"
-        )}
+        <span className="sr-only">{spoken}</span>
+        {label && <Typeset html={label} />}
       </label>
       <input
         ref={ref}
@@ -49,7 +50,7 @@ export function AnswerBox({ ref, number, label, text, active, mark, onChange, on
         onFocus={onFocus}
         aria-invalid={mark !== null}
         aria-describedby="answer-status"
-        className={`h-12 w-full rounded-control border-2 bg-card font-semibold caret-accent focus:border-accent focus:outline-none aria-invalid:border-wrong disabled:bg-soft ${active || !label ? "border-accent" : "border-line"} ${letters}`}
+        className={`h-12 w-full rounded-control border-2 bg-card font-semibold caret-accent focus:border-accent focus:outline-none aria-invalid:border-wrong disabled:bg-soft ${active || size === "large" ? "border-accent" : "border-line"} ${letters}`}
       />
       {mark !== null && (
         <p

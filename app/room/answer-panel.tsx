@@ -4,6 +4,9 @@ import { boxesOf, isComplete, withBox } from "./answer";
 import { answerState, padAnswer, submitButton } from "./answer-state";
 import { AnswerStatus } from "./answer-status";
 import { ChoicePad } from "./choice-pad";
+import { ExpressionAnswer } from "./expression-answer";
+import { hintOf } from "./hint";
+import { MatrixAnswer } from "./matrix-answer";
 import { slipKey, slipOf } from "./outbox";
 import { SubmitKey } from "./submit-key";
 import { TrueFalsePad } from "./true-false-pad";
@@ -38,8 +41,15 @@ export function AnswerPanel({ code, part, round, outbox: { outbox, submit, ...ke
     forget(key);
   }
 
+  const problem = state.name === "refused" ? state.refusal : null;
   const status = (
-    <AnswerStatus open={round !== null} state={state} shape={shape} saved={slip.saved} blocked={blocked} />
+    <AnswerStatus
+      open={round !== null}
+      state={state}
+      hint={hintOf(shape, answer)}
+      saved={slip.saved}
+      blocked={blocked}
+    />
   );
   const submitKey = <SubmitKey {...button} />;
   return (
@@ -56,15 +66,40 @@ export function AnswerPanel({ code, part, round, outbox: { outbox, submit, ...ke
         <div className="pad flex flex-col gap-2 border-line border-t bg-soft px-3 pt-2">
           {shape.type === "trueFalse" && (
             <TrueFalsePad
+              reasons={shape.reasons}
               value={answer?.type === "trueFalse" ? answer.value : null}
-              onChange={(value) => edit(key, { type: "trueFalse", value })}
+              reason={answer?.type === "trueFalse" ? (answer.reason ?? null) : null}
+              onChange={(value, reason) =>
+                edit(key, { type: "trueFalse", value, ...(reason !== null && { reason }) })
+              }
             />
           )}
-          {answer && (shape.type === "number" || shape.type === "vector") ? (
+          {shape.type === "expression" && answer?.type === "expression" ? (
+            <ExpressionAnswer
+              shape={shape.shape}
+              text={answer.text}
+              disabled={round === null}
+              onChange={(text) => edit(key, { type: "expression", text })}
+              status={status}
+              submit={button}
+            />
+          ) : shape.type === "matrix" ? (
+            <MatrixAnswer
+              name={shape.name}
+              size={shape.size}
+              rows={answer?.type === "matrix" ? answer.rows : null}
+              problem={problem}
+              onChange={(rows) => edit(key, { type: "matrix", rows })}
+              status={status}
+              submitKey={submitKey}
+            />
+          ) : answer && (shape.type === "number" || shape.type === "vector") ? (
             <TypedPad
-              labels={shape.type === "vector" ? shape.labels : null}
+              boxes={
+                shape.type === "vector" ? { layout: "vector", labels: shape.labels } : { layout: "single" }
+              }
               texts={boxesOf(answer)}
-              problem={state.name === "refused" ? state.refusal : null}
+              problem={problem}
               onChange={(box, text) => edit(key, withBox(answer, box, text))}
               status={status}
               submitKey={submitKey}

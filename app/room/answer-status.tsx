@@ -1,32 +1,27 @@
-import type { MyAnswer, ShownAnswer } from "@/lib/protocol/views";
+import type { MyAnswer } from "@/lib/protocol/views";
 import type { AnswerState } from "./answer-state";
 import { clockTime } from "./clock-time";
 
 interface Props {
   readonly open: boolean;
   readonly state: AnswerState;
-  readonly shape: ShownAnswer;
+  readonly hint: string;
   readonly saved: MyAnswer | null;
   readonly blocked: boolean;
 }
 
-const hints = {
-  number: "A number or a fraction: −3/2",
-  vector: "One number per box",
-  matrix: "One number per box",
-  expression: "Symbols of the network, their products and sums",
-  trueFalse: "Choose one, then submit",
-  choice: "Choose one, then submit",
-} as const;
-
 /** The state of the answer in words. Results are spoken as they come; hints and drafts only when read. */
-export function AnswerStatus({ open, state, shape, saved, blocked }: Props) {
+export function AnswerStatus({ open, state, hint, saved, blocked }: Props) {
   const earlier = saved ? ` Your answer of ${clockTime(saved.receivedAt)} counts until you change it.` : "";
   return (
     <div id="answer-status" className="grid gap-1 text-sm leading-snug">
       {!open && <p className="text-ink-2">Opens in a moment</p>}
-      {open && state.name === "empty" && <p className="text-ink-2">{hints[shape.type]}</p>}
-      {state.name === "draft" && <p className="text-ink-2">Draft, not submitted yet.{earlier}</p>}
+      {open && state.name === "empty" && <p className="text-ink-2">{hint}</p>}
+      {state.name === "draft" && (
+        <p className="text-ink-2">
+          Draft, not submitted yet.{earlier} {hint}
+        </p>
+      )}
       <p role="status" className="empty:hidden">
         {state.name === "sending" &&
           (state.trouble?.message ?? "Sending… It goes out by itself as soon as there is a connection.")}

@@ -3,6 +3,7 @@ import type { Html } from "@/lib/ids";
 import { emptyAnswer, fits, isComplete, isSame, withBox } from "./answer";
 
 const label = "z" as Html;
+const matrix = (...rows: string[][]) => ({ type: "matrix", rows }) as const;
 const vector = (...cells: string[]) => ({ type: "vector", cells }) as const;
 
 describe("an answer in the pad", () => {
@@ -30,6 +31,48 @@ describe("an answer in the pad", () => {
   test("changes one box at a time", () => {
     expect(withBox(vector("1", "2"), 1, "3")).toEqual(vector("1", "3"));
     expect(withBox({ type: "number", text: "" }, 0, "3")).toEqual({ type: "number", text: "3" });
+  });
+
+  test("of a matrix of unknown size starts with none, and fits any up to six by six", () => {
+    const shape = { type: "matrix", name: label, size: null } as const;
+    expect(emptyAnswer(shape)).toBeNull();
+    expect(fits(matrix(["1", "2"], ["3", "4"]), shape)).toBe(true);
+    expect(fits(matrix(["1", "2"], ["3"]), shape)).toBe(false);
+    expect(fits(matrix(Array.from({ length: 7 }, () => "1")), shape)).toBe(false);
+    const given = { ...shape, size: { rows: 1, columns: 2 } };
+    expect(emptyAnswer(given)).toEqual(matrix(["", ""]));
+    expect(fits(matrix(["1"], ["2"]), given)).toBe(false);
+  });
+
+  test("of a matrix is another one where the same cells stand in other rows", () => {
+    expect(isSame(matrix(["1", "2"]), matrix(["1"], ["2"]))).toBe(false);
+    expect(isSame(matrix(["1", "2"]), matrix(["1", "2"]))).toBe(true);
+    expect(isComplete(matrix(["1"], [""]))).toBe(false);
+  });
+
+  test("may have a reason of its own side, or none", () => {
+    const shape = {
+      type: "trueFalse",
+      reasons: { true: [{ id: "a", label }], false: [{ id: "b", label }] },
+    } as const;
+    expect(fits({ type: "trueFalse", value: true, reason: "a" }, shape)).toBe(true);
+    expect(fits({ type: "trueFalse", value: true, reason: "b" }, shape)).toBe(false);
+    expect(fits({ type: "trueFalse", value: true, reason: "a" }, { type: "trueFalse" })).toBe(false);
+    expect(isComplete({ type: "trueFalse", value: true })).toBe(true);
+    expect(isSame({ type: "trueFalse", value: true }, { type: "trueFalse", value: true, reason: "a" })).toBe(
+      false,
+    );
+  });
+
+  test("of a formula is its text, and complete when something is there", () => {
+    const shape = {
+      type: "expression",
+      shape: { widths: [1, 1], activations: ["linear"], weightIndex: "from-to", names: [] },
+    } as const;
+    expect(emptyAnswer(shape)).toEqual({ type: "expression", text: "" });
+    expect(isComplete({ type: "expression", text: " " })).toBe(false);
+    expect(isSame({ type: "expression", text: "x_1" }, { type: "expression", text: "x_1 " })).toBe(false);
+    expect(fits({ type: "number", text: "1" }, shape)).toBe(false);
   });
 
   test("fits only the pad it was typed into", () => {

@@ -1,23 +1,22 @@
 import type { AnswerInput } from "@/lib/grading/answer";
-import type { MatrixSize } from "@/lib/problems/question";
 import type { ShownAnswer } from "@/lib/protocol/views";
+import { isMatrix, resized } from "./matrix";
 
 /** What an untouched pad holds; null where nothing is chosen yet. */
 export function emptyAnswer(shape: ShownAnswer): AnswerInput | null {
   if (shape.type === "number") return { type: "number", text: "" };
   if (shape.type === "expression") return { type: "expression", text: "" };
-  if (shape.type === "matrix" && shape.size) return { type: "matrix", rows: emptyRows(shape.size) };
+  if (shape.type === "matrix" && shape.size) return { type: "matrix", rows: resized([], shape.size) };
   if (shape.type === "vector") return { type: "vector", cells: shape.labels.map(() => "") };
   return null;
-}
-
-function emptyRows({ rows, columns }: MatrixSize): readonly (readonly string[])[] {
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
 }
 
 /** Whether an answer that was kept on this phone belongs into this pad. */
 export function fits(answer: AnswerInput, shape: ShownAnswer): boolean {
   if (answer.type === "vector" && shape.type === "vector") return answer.cells.length === shape.labels.length;
+  if (answer.type === "matrix" && shape.type === "matrix") return isMatrix(answer.rows, shape.size);
+  if (answer.type === "trueFalse" && shape.type === "trueFalse" && answer.reason !== undefined)
+    return shape.reasons?.[answer.value ? "true" : "false"].some(({ id }) => id === answer.reason) ?? false;
   return answer.type === shape.type;
 }
 
@@ -28,6 +27,7 @@ export function isComplete(answer: AnswerInput | null): answer is AnswerInput {
 
 export function isSame(one: AnswerInput | null, other: AnswerInput | null): boolean {
   if (!one || !other) return one === other;
+  if (one.type === "matrix" && other.type === "matrix" && one.rows.length !== other.rows.length) return false;
   return one.type === other.type && boxesOf(one).join("\n") === boxesOf(other).join("\n");
 }
 

@@ -6,11 +6,12 @@ interface Props extends Pick<ComponentProps<"button">, "onPointerUp" | "onPointe
   readonly className?: string;
   readonly onPress: () => void;
   readonly onHold?: () => void;
+  readonly disabled?: boolean;
   readonly children: ReactNode;
 }
 
 /** A key of the pad. Touching it leaves the focus, and so the caret, where they are. */
-export function Key({ name, className = "", onPress, onHold, children, ...release }: Props) {
+export function Key({ name, className = "", onPress, onHold, disabled, children, ...release }: Props) {
   return (
     <button
       type="button"
@@ -21,7 +22,8 @@ export function Key({ name, className = "", onPress, onHold, children, ...releas
       }}
       onClick={onPress}
       {...release}
-      className={`key rounded-control bg-card font-semibold text-xl shadow-card active:bg-accent-soft disabled:text-ink-3 ${className}`}
+      {...(disabled && { "aria-disabled": true })}
+      className={`key rounded-control bg-card font-semibold text-xl shadow-card active:bg-accent-soft disabled:text-ink-3 aria-disabled:text-ink-3 ${className}`}
     >
       {children}
     </button>

@@ -1,4 +1,6 @@
 import "katex/dist/katex-swap.min.css";
+import "./expression/chips.css";
+import "./math.css";
 import "./room.css";
 import type { Metadata } from "next";
 import { Room } from "./room";

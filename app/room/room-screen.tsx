@@ -5,6 +5,7 @@ import { RefusedRoom } from "./refused-room";
 import { RoomHeader } from "./room-header";
 import { sceneNews } from "./scene-news";
 import { SceneView } from "./scene-view";
+import { useQuietLoad } from "./use-on-demand";
 import { useOutbox } from "./use-outbox";
 import { usePhoneRoom } from "./use-phone-room";
 import { Waiting } from "./waiting";
@@ -15,6 +16,7 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
   const mine = snapshot?.mine ?? null;
   const outbox = useOutbox(code, socket, mine);
   const [joined, setJoined] = useState(false);
+  useQuietLoad(mine !== null);
   const scene = snapshot?.view.scene;
   const news = scene ? sceneNews(scene) : "";
 

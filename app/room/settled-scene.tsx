@@ -47,7 +47,7 @@ export function SettledScene({ scene, seq, mine, outbox }: Props) {
   );
   return (
     <QuestionSheet part={part} result={result}>
-      <WorkedSolution steps={scene.solution.steps} />
+      <WorkedSolution solution={scene.solution} />
     </QuestionSheet>
   );
 }

@@ -1,24 +1,19 @@
-import { Typeset } from "@/app/figures/typeset";
+import { SolutionSteps } from "@/app/review/solution-steps";
 import type { ShownSolution } from "@/lib/protocol/views";
-import { Scrolling } from "./scrolling";
+import { useOnDemand } from "./use-on-demand";
 
-/** The way to the right answer, step by step. */
-export function WorkedSolution({ steps }: Pick<ShownSolution, "steps">) {
+/** The way to the right answer, the short one first. The choice of depth comes with what is loaded on demand. */
+export function WorkedSolution({ solution }: { readonly solution: ShownSolution }) {
+  const onDemand = useOnDemand();
+  const { rule, steps } = solution;
   return (
     <section className="grid gap-4 border-line border-t px-4 pt-5 pb-[max(2rem,env(safe-area-inset-bottom))]">
       <h2 className="font-bold text-xl">Worked solution</h2>
-      <ol className="grid list-decimal gap-4 pl-6 marker:font-semibold marker:text-ink-2">
-        {steps.map(({ text, display }) => (
-          <li key={text} className="min-w-0 pl-1 leading-relaxed">
-            <Typeset html={text} as="p" />
-            {display && (
-              <Scrolling label="Formula">
-                <Typeset html={display} as="div" />
-              </Scrolling>
-            )}
-          </li>
-        ))}
-      </ol>
+      {onDemand.state === "ready" ? (
+        <onDemand.parts.SolutionDepths solution={solution} />
+      ) : (
+        <SolutionSteps steps={rule.length > 0 ? rule : steps} />
+      )}
     </section>
   );
 }

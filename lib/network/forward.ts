@@ -32,6 +32,16 @@ export type Activate = (g: NodeActivation, z: ExactReal, layer: number) => Activ
  * brings a `through` of its own.
  */
 export function forward(network: Network, through: Activate = activate): readonly LayerPass[] {
+  if (through !== activate) return layerByLayer(network, through);
+  const known = remembered.get(network) ?? layerByLayer(network, activate);
+  remembered.set(network, known);
+  return known;
+}
+
+/** A question goes forward through the same network a hundred times, once for every mistake it looks at. */
+const remembered = new WeakMap<Network, readonly LayerPass[]>();
+
+function layerByLayer(network: Network, through: Activate): readonly LayerPass[] {
   const passes: LayerPass[] = [];
   const values = [network.input.map(rational)];
   for (const [l, g] of network.activations.entries()) {

@@ -12,7 +12,7 @@ import { ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { deadNodes, drawNetwork, hasZeroZ, isMental } from "./draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { firstOf } from "./generate";
+import { firstOf, isDistinct } from "./generate";
 import { misconceptionsOf } from "./misconceptions";
 import type { Key, Solution, SolutionStep } from "./question";
 import type { Random } from "./random";
@@ -80,7 +80,10 @@ function fits(network: Network, difficulty: Difficulty, wanted: Wanted): boolean
   if (wanted.isZero && difficulty > 1 && off[0]?.length === network.widths[1]) return false;
   if (!wanted.isZero && off.flat().length < (difficulty === 1 ? 1 : 2)) return false;
   const worked = work(network);
-  return isMental(passes, worked.gradient) && (nonZeroOf(worked).length === 0) === wanted.isZero;
+  const nonZero = nonZeroOf(worked);
+  if (!isMental(passes, worked.gradient) || (nonZero.length === 0) !== wanted.isZero) return false;
+  const { misconceptions, hidden } = wrongCounts(worked, numberKey(nonZero));
+  return difficulty < 3 || (isDistinct(misconceptions) && hidden.length === 0);
 }
 
 const reasons: { readonly true: readonly Reason[]; readonly false: readonly Reason[] } = {
@@ -115,33 +118,39 @@ function nonZeroOf(worked: Worked): readonly Weight[] {
   return weightsOf(worked).filter((weight) => !derivative(worked.gradient, weight).equals(0));
 }
 
-/** How many derivatives are not zero; wrong counts are those of somebody who finds all of them by one rule. */
+/** How many derivatives are not zero. */
 function countPart(worked: Worked, nonZero: readonly Weight[], solution: Solution): PartDraft {
-  const { network } = worked;
-  const key: Key = { type: "number", value: `${nonZero.length}` };
-  const countBy = (rule: Rule) =>
-    weightsOf(worked).filter((weight) => !mutatedDerivative(network, weight, [rule])?.equals(0)).length;
-  const rules: readonly Rule[] = ["G1", "IX", ...(hasZeroZ(worked.passes) ? (["GO"] as const) : [])];
+  const partial = partialTex(weightTex("\\ell", "j", "k"), differentiated(worked));
   return {
-    prompt: `How many of the derivatives $${partialTex(weightTex("\\ell", "j", "k"), differentiated(worked))}$ are not zero?`,
+    prompt: `How many of the derivatives $${partial}$ are not zero?`,
     name: "derivatives that are not zero",
-    figure: figureOf(network, everything(network), []),
+    figure: figureOf(worked.network, everything(worked.network), []),
     answer: { type: "number" },
-    key,
+    key: numberKey(nonZero),
     solution,
-    ...misconceptionsOf(key, [
-      ...rules.map((code) => ({
-        code,
-        label: labelOf(code),
-        answer: { type: "number" as const, value: `${countBy(code)}` },
-      })),
-      {
-        code: "AW",
-        label: "counted all weights",
-        answer: { type: "number", value: `${weightsOf(worked).length}` },
-      },
-    ]),
+    ...wrongCounts(worked, numberKey(nonZero)),
   };
+}
+
+function numberKey(nonZero: readonly Weight[]): Key {
+  return { type: "number", value: `${nonZero.length}` };
+}
+
+/** The counts of somebody who finds all of them by one wrong rule. */
+function wrongCounts(worked: Worked, key: Key) {
+  const { network, passes } = worked;
+  const all = weightsOf(worked);
+  const countBy = (rule: Rule) =>
+    all.filter((weight) => !mutatedDerivative(network, weight, [rule])?.equals(0)).length;
+  const rules: readonly Rule[] = ["G1", "IX", ...(hasZeroZ(passes) ? (["GO"] as const) : [])];
+  const counts = [
+    ...rules.map((code) => ({ code, label: labelOf(code), count: countBy(code) })),
+    { code: "AW", label: "counted all weights", count: all.length },
+  ];
+  return misconceptionsOf(
+    key,
+    counts.map(({ code, label, count }) => ({ code, label, answer: { type: "number", value: `${count}` } })),
+  );
 }
 
 function solutionOf(worked: Worked, nonZero: readonly Weight[]): Solution {

@@ -46,5 +46,5 @@ describe("derivatives by biases", () => {
           (asks ? [asks.quantity] : all).map((quantity) => oracleSlope(network, quantity)),
         );
     }
-  });
+  }, 120_000);
 });

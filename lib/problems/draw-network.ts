@@ -53,9 +53,11 @@ export function hasSymmetricSquare({ weights }: Pick<Network, "weights">): boole
   );
 }
 
-/** Whether a node sits exactly at 0, where the convention g′(0) = 0 decides. */
+/** Whether a ReLU sits exactly at 0, where the convention g′(0) = 0 decides. */
 export function hasZeroZ(passes: readonly LayerPass[]): boolean {
-  return passes.some(({ z }) => z.some(({ rational, logOf }) => rational.equals(0) && logOf.equals(1)));
+  return passes.some(
+    ({ g, z }) => g === "relu" && z.some(({ rational, logOf }) => rational.equals(0) && logOf.equals(1)),
+  );
 }
 
 /** Whether all of it can be done in the head: |z|, |a| ≤ 30, |H| ≤ 99, derivatives at most 60 in size. */

@@ -55,7 +55,7 @@ interface Definition<P> {
    * One try at parameters; null where it came to nothing. The best of several tries is taken: the one with the fewest
    * misconceptions that its numbers hide or cannot tell apart (`generate.ts`).
    */
-  draw?(random: Random, difficulty: Difficulty): P | null;
+  draw(random: Random, difficulty: Difficulty): P | null;
 }
 
 /** Parses the parameters at the door, letters the parts a, b, c … and writes the weights in the deck's notation. */
@@ -82,7 +82,7 @@ export function defineFamily<P>({ code, name, params, build, draw }: Definition<
       searched(
         seed,
         (random) => {
-          const drawn = draw?.(random, difficulty) ?? null;
+          const drawn = draw(random, difficulty);
           return drawn && source(seed, difficulty, drawn);
         },
         question,

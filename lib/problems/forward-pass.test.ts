@@ -36,5 +36,5 @@ describe("forward pass", () => {
       const outputs = [network, twin].slice(0, parts.length).map(oracleOutput);
       expect(parts.map(({ key }) => key.type === "number" && Number(key.value))).toEqual(outputs);
     }
-  });
+  }, 120_000);
 });

@@ -6,7 +6,7 @@ import { alike } from "./untold";
 /** Draws that may come to nothing before the search is a bug of the family. */
 const mostDraws = 20_000;
 /** Questions that are built and looked at: more would be better questions, but not within 50 ms. */
-const mostCandidates = 10;
+const mostCandidates = 6;
 
 /**
  * The best question that a bounded search finds from a seed: the first without a fault, else the one with the fewest.
@@ -34,7 +34,7 @@ export function searched(
 }
 
 /** Misconceptions that are given up first when not all can be told apart (problems.md, section 2). */
-const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN"]);
+const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN", "TF"]);
 
 /**
  * What the whole question never shows: mistakes hidden in every part they concern, and mistakes that no part tells apart

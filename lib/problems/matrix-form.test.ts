@@ -49,5 +49,5 @@ describe("a layer as a matrix", () => {
       );
       for (const { key } of parts) if (key.type === "matrix") expect(numbersOf(key)).toEqual(slopes);
     }
-  });
+  }, 120_000);
 });

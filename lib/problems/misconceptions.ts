@@ -2,7 +2,7 @@ import { bucketOfKey } from "@/lib/grading/grade";
 import { type Rule, rules } from "@/lib/network/catalogue";
 import { forward } from "@/lib/network/forward";
 import { mutatedDerivative } from "@/lib/network/misconception";
-import type { Network } from "@/lib/network/network";
+import type { Network, WeightPlace } from "@/lib/network/network";
 import { type Objective, theOutput } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
@@ -43,6 +43,8 @@ export interface DerivativeOptions {
   /** The layer whose ∂/∂z the problem tells, if it does. */
   readonly known?: number;
   readonly objective?: Objective;
+  /** All places of the one weight that is asked for. */
+  readonly shared?: readonly WeightPlace[];
   /** Further wrong answers that no rule of the catalogue makes. */
   readonly further?: readonly Prediction[];
   /** Rules that say nothing about this part. */
@@ -58,10 +60,10 @@ export function derivativeMisconceptions(
   key: Key,
   network: Network,
   quantities: readonly Quantity[],
-  { known, objective = theOutput, further = [], without = [] }: DerivativeOptions = {},
+  { known, objective = theOutput, shared, further = [], without = [] }: DerivativeOptions = {},
 ): Pick<Part, "misconceptions" | "hidden" | "pairs"> {
+  const options = { known: known ?? null, objective, ...(shared ? { shared } : {}) };
   const answer = (broken: readonly Rule[]): Key | null => {
-    const options = { known: known ?? null, objective };
     const cells = quantities.flatMap(
       (quantity) => mutatedDerivative(network, quantity, broken, options) ?? [],
     );
@@ -71,7 +73,7 @@ export function derivativeMisconceptions(
     (rule) =>
       !without.includes(rule) &&
       (rule !== "GO" || hasZeroZ(forward(network))) &&
-      quantities.some((quantity) => concerns(rule, network, quantity, known)),
+      quantities.some((quantity) => concerns(rule, { network, quantity, objective, known: known ?? null })),
   );
   const found = misconceptionsOf(key, [
     ...applied.map((code) => ({ code, label: labelOf(code), answer: answer([code]) })),

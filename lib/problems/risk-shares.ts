@@ -38,7 +38,6 @@ export function wrongShares(
     ["S2", half ? null : share(new Fraction(1, n).mul(residual))],
     // The ½ of the loss forgotten, so that the 2 of the square stays.
     ["SF", half ? share(front.mul(2).mul(residual)) : null],
-    ["SH", share(front.div(2).mul(residual))],
     ["SN", share(front.mul(n).mul(residual))],
     ["S0", half ? null : share(residual)],
     ["SY", share(front.mul(residual.neg()))],
@@ -53,7 +52,5 @@ export function wrongShares(
       ),
     ],
   ];
-  return predictions
-    .filter(([code]) => half || code !== "SH") // without the ½, it is the same as the 2 forgotten
-    .map(([code, answer]) => ({ code, label: labelOf(code), answer }));
+  return predictions.map(([code, answer]) => ({ code, label: labelOf(code), answer }));
 }

@@ -1,5 +1,7 @@
+import type { Rule } from "@/lib/network/catalogue";
 import { weightTex } from "@/lib/network/symbols";
-import { furtherSentences } from "./further-sentences";
+import { furtherSentence } from "./further-sentences";
+import { networkSentences } from "./network-sentences";
 import type { Markup } from "./question";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
@@ -12,25 +14,25 @@ interface RuleWords {
 
 const out = weightTex("\\ell", "j", "k");
 
-// The codes are those of lib/network/catalogue.ts; `rule-labels.test.ts` sees to it that none is missing.
-const words: Readonly<Record<string, RuleWords>> = {
+const ruleWords: Readonly<Record<Rule, RuleWords>> = {
   T: {
     label: "transposed index",
     sentence:
       "The sum over $k$ needs the weights out of the node: from it to each node $k$. Your answer fits the weights into it.",
   },
   TF: {
-    label: "transposed index going forward",
-    sentence: `Going forward, a node adds up the weights into it. Your answer fits the weights out of it, so that $z$ is already another number.`,
+    label: "transposed going forward",
+    sentence:
+      "Going forward, a node adds up the weights into it. Your answer fits the weights out of it, so that $z$ is already another number.",
   },
   SW: {
     label: "swapped the two indices",
     sentence: `The two indices of $${out}$ name both ends of the weight. Your answer is the derivative of the weight with the ends exchanged.`,
   },
   DL: {
-    label: "a weight of the wrong layer",
+    label: "weights of the layer before",
     sentence:
-      "Going back from layer $\\ell$ uses the weights into layer $\\ell$. Your answer fits the weights of another layer.",
+      "The way back from layer $\\ell$ uses the weights into layer $\\ell$. Your answer fits those of the layer before.",
   },
   P1: {
     label: "only the first path",
@@ -116,65 +118,68 @@ const words: Readonly<Record<string, RuleWords>> = {
     sentence: "The derivative of $z$ by its bias is $1$. Your answer fits a factor $b$.",
   },
   BZ: {
-    label: "bias has derivative $0$",
+    label: "$0$ for a bias",
     sentence:
       "A bias is a parameter: it moves $z$ one to one, so it gets the derivative by $z$. Your answer is $0$.",
   },
   S2: {
-    label: "forgot the 2 of the square",
+    label: "forgot the factor $2$",
     sentence: "The derivative of a square brings a factor $2$. Your answer fits the residual alone.",
   },
-  SH: {
-    label: "one factor $\\tfrac12$ too many",
-    sentence: "Look once more at the factor in front of the square. Your answer fits half of the derivative.",
+  SF: {
+    label: "forgot the factor $\\tfrac12$",
+    sentence:
+      "The factor $\\tfrac12$ of the loss cancels the $2$ of the square. Your answer is twice the derivative.",
   },
   SY: {
-    label: "target minus prediction",
+    label: "$y-H$ for $H-y$",
     sentence:
       "The residual is the prediction minus the target. Your answer fits the target minus the prediction.",
   },
   SD: {
-    label: "$\\sigma(z)$ in place of $\\sigma'(z)$",
-    sentence: "The slope of the sigmoid is $\\sigma(z)(1-\\sigma(z))$. Your answer fits $\\sigma(z)$ itself.",
+    label: "$a$ in place of its slope",
+    sentence:
+      "Through a node goes the slope of its activation, not the value $a$ itself. Your answer fits the value.",
   },
   SDZ: {
-    label: "$z(1-z)$ as slope",
-    sentence: "The slope of the sigmoid is $a(1-a)$ with $a=\\sigma(z)$. Your answer fits $z(1-z)$.",
+    label: "slope with $z$ for $a$",
+    sentence:
+      "The slope is $a(1-a)$ for a sigmoid and $1-a^2$ for tanh, with $a$ the value. Your answer fits $z$ in its place.",
   },
   ST: {
-    label: "the sigmoid's slope for tanh",
+    label: "$a(1-a)$ for $\\tanh'$",
     sentence: "The slope of tanh is $1-a^2$. Your answer fits $a(1-a)$, which belongs to the sigmoid.",
   },
   ST1: {
-    label: "$1-a$ as slope of tanh",
+    label: "$1-a$ for $\\tanh'$",
     sentence: "The slope of tanh is $1-a^2$. Your answer fits $1-a$, without the square.",
   },
   SM: {
-    label: "only the diagonal of softmax",
+    label: "only the softmax diagonal",
     sentence:
       "Every logit moves every probability. Your answer fits a softmax in which it moves only its own.",
   },
   SMP: {
-    label: "one slope $p(1-p)$ too many",
+    label: "$(p-y)\\,p(1-p)$ for $p-y$",
     sentence:
       "With softmax and cross-entropy $p-y$ is the whole derivative. Your answer fits one more factor $p(1-p)$.",
   },
   SMY: {
-    label: "$y-p$, not $p-y$",
+    label: "$y-p$ for $p-y$",
     sentence: "The derivative by a logit is $p-y$. Your answer fits $y-p$.",
   },
   SM0: {
-    label: "$p$ without $-y$",
+    label: "$p$ for $p-y$",
     sentence:
       "The derivative by a logit is $p-y$. Your answer fits $p$ alone, as if the label did not matter.",
   },
   RC: {
-    label: "counted only the first use",
+    label: "only the first place",
     sentence:
       "A shared weight is used more than once, and every use adds its term. Your answer fits the first use alone.",
   },
   RC2: {
-    label: "counted only the last use",
+    label: "only the last place",
     sentence:
       "A shared weight is used more than once, and every use adds its term. Your answer fits the last use alone.",
   },
@@ -183,10 +188,10 @@ const words: Readonly<Record<string, RuleWords>> = {
     sentence:
       "The skip connection is a path of its own and adds its term. Your answer fits the network without it.",
   },
-  SF: {
-    label: "forgot the $\\tfrac12$ of the loss",
-    sentence: "The factor $\\tfrac12$ cancels the $2$ of the square. Your answer is twice the derivative.",
-  },
+};
+
+// Mistakes of single families.
+const otherWords: Readonly<Record<string, RuleWords>> = {
   SN: {
     label: "forgot the $\\tfrac1n$",
     sentence:
@@ -248,6 +253,8 @@ const words: Readonly<Record<string, RuleWords>> = {
   },
 };
 
+const words: Readonly<Record<string, RuleWords>> = { ...otherWords, ...ruleWords };
+
 /** What a bar says of a rule, so that "consistent with …" reads well before it. */
 export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
   Object.entries(words).map(([code, { label }]) => [code, label]),
@@ -255,7 +262,7 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 
 /** One full sentence per rule, for a student whose answer fits it. */
 export const ruleSentences: Readonly<Record<string, Markup>> = {
-  ...furtherSentences,
+  ...networkSentences,
   ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
 };
 
@@ -269,6 +276,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? null);
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }

@@ -69,7 +69,7 @@ function witnessOf(network: Network, { g, at, witness }: Item): Network | null {
   const passes = forwardOf(network);
   const [z1, z2] = passes.hidden;
   const isDead = passes.hidden.every((z) => z <= 0);
-  if (z1 === undefined || z2 === undefined || Math.max(z1, z2) > 3) return null;
+  if (z1 === undefined || z2 === undefined || Math.max(z1, z2) > 3 || z1 * z2 === 0) return null;
   if (witness === "dead" ? !isDead : isDead) return null;
   const activations: Activation[] = ["relu", g];
   if (witness === "none") {

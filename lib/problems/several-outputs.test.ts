@@ -52,5 +52,5 @@ describe("several outputs", () => {
           (asks ? [asks.quantity] : inputs).map((asked) => oracleSlope(network, asked, objective)),
         );
     }
-  });
+  }, 120_000);
 });

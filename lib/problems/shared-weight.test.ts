@@ -66,5 +66,5 @@ describe("a shared weight", () => {
         parts.length === 1 ? [[total]] : [uses, [total]],
       );
     }
-  });
+  }, 120_000);
 });

@@ -50,5 +50,5 @@ describe("a skip connection", () => {
         if (network && asks)
           expect(numbersOf(key).map(rounded)).toEqual([oracleSlope(network, asks.quantity)]);
     }
-  });
+  }, 120_000);
 });

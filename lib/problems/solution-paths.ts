@@ -81,7 +81,11 @@ function upTo(network: Network, layer: number): Network {
     widths: network.widths.slice(0, layer + 1),
     activations: network.activations.slice(0, layer).with(-1, "linear"),
     weights: network.weights.slice(0, layer),
-    biases: network.biases?.slice(0, layer) ?? null,
+    // Of its own biases no path knows, and a logarithm among them would not fit a linear layer.
+    biases:
+      network.biases
+        ?.slice(0, layer)
+        .map((biases, i) => (i + 1 === layer ? biases.map(() => "0") : biases)) ?? null,
     skips: skips.filter(({ to }) => to <= layer),
   };
 }

@@ -47,5 +47,5 @@ describe("a squared loss", () => {
         slopes.map((slope) => rounded(slope / (params.points ?? 1))),
       );
     }
-  });
+  }, 120_000);
 });

@@ -66,5 +66,5 @@ describe("a deep chain", () => {
       expect(first).toBeCloseTo(slope(1), 5);
       if (ratio !== undefined) expect(ratio * slope(network.widths.length - 1)).toBeCloseTo(slope(1), 5);
     }
-  });
+  }, 120_000);
 });

@@ -1,0 +1,21 @@
+import type { AnswerInput } from "@/lib/grading/answer";
+import type { ShownAnswer } from "@/lib/protocol/views";
+import { boxesOf } from "./answer";
+
+const beforeAnything = {
+  number: "A number or a fraction: −3/2",
+  vector: "One number per box",
+  matrix: "One number per box",
+  expression: "A product needs no sign between",
+  trueFalse: "Choose one, then submit",
+  choice: "Choose one, then submit",
+} as const;
+
+/** What the student can do next: before anything is there, or to what is there already. */
+export function hintOf(shape: ShownAnswer, answer: AnswerInput | null): string {
+  if (shape.type === "matrix" && answer === null) return "First its size, then one number per box";
+  if (answer === null || boxesOf(answer).every((text) => text === "")) return beforeAnything[shape.type];
+  if (shape.type === "trueFalse" && shape.reasons && answer.type === "trueFalse" && !answer.reason)
+    return "Add a reason: one tap.";
+  return "";
+}
