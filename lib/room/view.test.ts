@@ -94,7 +94,7 @@ describe("bars", () => {
   const shown = (made: Part, answered: number, ...buckets: readonly (readonly [string, number])[]) =>
     barsOf(contentWith(made), answers(...buckets), { answered, withTruth: true }).bars;
 
-  test("mark every right one: True alone, and True for the right reason", () => {
+  test("R22 mark every right one: True alone, and True for the right reason", () => {
     const bars = shown(claimWithReasons, 9, ["true", 3], ["true:UP", 3], ["true:SAT", 2], ["false", 1]);
     expect(bars.map(({ correct }) => correct)).toEqual([true, true, false, false]);
     expect(bars.map(({ label }) => label)).toEqual([
@@ -105,7 +105,7 @@ describe("bars", () => {
     ]);
   });
 
-  test("name a pair of mistakes for two students, or a tenth of the answers", () => {
+  test("R21 name a pair of mistakes for two students, or a tenth of the answers", () => {
     const paired = numberPart("1", { pairs: () => predictions(["A+B", "7"]) });
     const named = (count: number, answered: number) =>
       shown(paired, answered, ["7", count]).map(({ misconceptions }) => misconceptions);
@@ -124,7 +124,7 @@ describe("bars", () => {
 });
 
 describe("what a student learns of the own answer after the reveal", () => {
-  test("is a sentence for each name that has one, and nothing where the answer is carried", () => {
+  test("R22 is a sentence for each name that has one, and nothing where the answer is carried", () => {
     const { answer, ...rest } = counted(part, "22");
     const told = (carried: boolean) =>
       mineOf(roomIn(revealed), content, "Ada", { ...rest, answer, carried }).diagnosis;
