@@ -52,6 +52,10 @@ describe("carryForward", () => {
     expect(found(W(1, 1, 1), own([z(2, 1), "100"], [z(1, 1), "3"]))).toBe("3");
   });
 
+  it("finds an asked ∂/∂z anew, even where somebody had the one by its bias before", () => {
+    expect(found(z(1, 1), own([a(1, 1), "-15"], [b(1, 1), "3"]), 2)).toBe("-15");
+  });
+
   it("is null where no own answer enters", () => {
     expect(found(z(1, 1), new Map())).toBeNull();
     expect(found(z(1, 1), own([a(1, 2), "7"]))).toBeNull();

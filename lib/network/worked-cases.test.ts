@@ -255,6 +255,21 @@ describe("the worked cases with several outputs, losses, skips and shared weight
     });
   });
 
+  it("binary cross-entropy behind two sigmoids is p − y for either label", () => {
+    const network = parsed({ x: "1", W: ["2 -1"], b: [["-2 + ln 3", "1 + ln 1/4"]], g: ["sigmoid"] });
+    const objective: Objective = { type: "binaryCrossEntropy", target: ["0", "1"] };
+    const passes = forward(network);
+    expect(passes.map(({ a }) => shown(a))).toEqual(["3/4 1/5"]);
+    expect(exactRealText(objectiveValue(passes, objective))).toBe("ln 20"); // −ln(1/4) − ln(1/5)
+    expect(texts(backward(network, objective))).toEqual({
+      dW: ["3/4 -4/5"],
+      db: ["3/4 -4/5"],
+      da: ["4 -5"],
+      dz: ["3/4 -4/5"],
+      dx: "23/10",
+    });
+  });
+
   it("case 12, a batch of three and one step of gradient descent", () => {
     const network = parsed({ x: "0", W: ["1 -2", "2; 1"], b: [list("-1 1"), ["1"]], g: ["relu", "linear"] });
     const points = [
@@ -301,6 +316,35 @@ describe("the worked cases with several outputs, losses, skips and shared weight
       dz: ["16/25 -81/25", "1 -2", "1"],
       dx: "97/25 -146/25",
     });
+  });
+
+  it("two skips from one layer, over a node that is on and over one that is dead", () => {
+    const given: Given = {
+      ...{ x: "2", W: ["1", "2", "3"], g: ["relu", "relu", "linear"] },
+      skips: [
+        { from: 1, to: 2 },
+        { from: 1, to: 3 },
+      ],
+    };
+    // z = (2, 2·2 + 2, 3·6 + 2) and ∂a_1 = 2·3 + 3 + 1
+    expect(rationalText(output(forward(parsed(given))))).toBe("20");
+    const on = {
+      dW: ["20", "6", "6"],
+      db: ["10", "3", "1"],
+      da: ["10", "3", "1"],
+      dz: ["10", "3", "1"],
+      dx: "10",
+    };
+    expect(texts(backward(parsed(given)))).toEqual(on);
+    // z = (2, 6 − 10, 3·0 + 2) and ∂a_1 = 2·0 + 0 + 1
+    const dead = {
+      dW: ["2", "0", "0"],
+      db: ["1", "0", "1"],
+      da: ["1", "3", "1"],
+      dz: ["1", "0", "1"],
+      dx: "1",
+    };
+    expect(texts(backward(parsed({ ...given, b: [["0"], ["-10"], ["0"]] })))).toEqual(dead);
   });
 
   it("case 14, one weight in two places", () => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { nth } from "@/lib/entries";
 import { everything, type Shown } from "@/lib/figure/figure-of";
+import { forward as forwardPass } from "@/lib/network/forward";
 import type { Network } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
-import { derivative } from "@/lib/network/quantity";
+import { derivative, type Quantity } from "@/lib/network/quantity";
 import { ok } from "@/lib/result";
 import { type Asked, askedPart, askedSchema, quantitiesOf } from "./asked";
 import { conventionsOf } from "./conventions";
@@ -11,7 +12,7 @@ import { linked } from "./derivative-part";
 import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ, isMental } from "./draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
 import type { Random } from "./random";
-import { searchedNetwork } from "./searched-networks";
+import { type Found, searchedNetwork } from "./searched-networks";
 import { type Worked, work } from "./worked-steps";
 
 const params = z.strictObject({
@@ -35,25 +36,23 @@ export const fullBackprop = defineFamily({
       if (!part.ok) return part;
       parts.push(part.value);
     }
-    const biases = network.biases ? " Biases stand beside their nodes." : "";
     return ok({
       title: "All the way back",
       stem: forward
-        ? `The figure prints every weight, the input and all values of the forward pass.${biases} Now go backward.`
-        : `The figure prints every weight and the input.${biases} Go forward first, then backward.`,
+        ? `The figure prints every weight, the input and all values of the forward pass. Now go backward.`
+        : `The figure prints every weight and the input. Go forward first, then backward.`,
       conventions: conventionsOf(network),
       network,
       parts: linked(parts),
     });
   },
   draw(random, difficulty) {
-    const network = drawn(random, difficulty);
-    if (hasSymmetricSquare(network)) return null;
-    const worked = work(network);
-    const target = targetOf(random, worked);
-    if (target === null) return null;
-    const ask = asks(random, difficulty, worked, target);
-    return ask && { network, forward: difficulty !== 3 || random.chance(0.5), ask };
+    const found = difficulty === 1 ? shallow(random) : searchedNetwork(random);
+    if (found === null || hasSymmetricSquare(found.network)) return null;
+    const worked = work(found.network);
+    if (!isMental(worked.passes, worked.gradient)) return null;
+    const ask = asks(random, difficulty, worked, found);
+    return isTelling(worked, ask) ? { network: found.network, forward: difficulty !== 3, ask } : null;
   },
 });
 
@@ -61,71 +60,55 @@ function withoutForward(network: Network): Shown {
   return { weights: everything(network).weights, z: [], a: [0], markDead: false };
 }
 
-function drawn(random: Random, difficulty: Difficulty): Network {
-  if (difficulty === 3) return searchedNetwork(random);
-  const widths =
-    difficulty === 1
-      ? [2, random.integer(2, 3), 1]
-      : random.pick([
-          [2, 2, 2, 1],
-          [2, 2, 3, 1],
-        ]);
-  return drawNetwork(random, {
-    widths,
-    activations: widths.slice(1).map((_, i) => (i + 2 === widths.length ? "linear" : "relu")),
-  });
-}
-
-/**
- * A node of layer 1 to ask about: it is on, and a node beside or behind it is off, so that the ReLU tells something;
- * null where the network has none, or its numbers are not for the head.
- */
-function targetOf(random: Random, { network, passes, gradient }: Worked): number | null {
-  if (hasZeroZ(passes) || !isMental(passes, gradient)) return null;
-  const dead = deadNodes(passes);
-  const hidden = dead.slice(0, -1);
-  const total = hidden.flat().length;
-  if (
-    total === 0 ||
-    hidden.some((nodes, i) => nodes.length > nth(network.widths, i + 2) - 1 || nodes.length > 1)
-  )
-    return null;
-  const live = random
-    .shuffled(Array.from({ length: nth(network.widths, 2) }, (_, i) => i + 1))
-    .filter((node) => !dead[0]?.includes(node));
-  return live.find((node) => !nth(nth(gradient.layers, 1).dz, node).equals(0)) ?? null;
-}
-
-function asks(random: Random, difficulty: Difficulty, worked: Worked, node: number): Asked[] | null {
-  const { widths } = worked.network;
-  const inputs = nth(widths, 1);
+/** One hidden layer with one node off, beside the one to ask about. */
+function shallow(random: Random): Found | null {
+  const width = random.integer(2, 3);
+  const network = drawNetwork(random, { widths: [2, width, 1], activations: ["relu", "linear"] });
+  const passes = forwardPass(network);
+  const off = nth(deadNodes(passes), 1);
+  if (off.length !== 1 || hasZeroZ(passes)) return null;
+  const node = random.integer(1, width);
   // Another number than that of the node, so that the order of the indices matters.
-  const from = node <= inputs ? (node % inputs) + 1 : random.integer(1, inputs);
-  const dead = nth(deadNodes(worked.passes), 1);
-  const off: Asked[] = dead.slice(0, 1).map((at) => ({ kind: "z", layer: 1, node: at }));
+  return off.includes(node) ? null : { network, node, from: node === 1 ? 2 : 1 };
+}
+
+function asks(random: Random, difficulty: Difficulty, { passes }: Worked, { from, node }: Found): Asked[] {
   const a: Asked = { kind: "a", layer: 1, node };
   const z1: Asked = { kind: "z", layer: 1, node };
   const weight: Asked = { kind: "W", layer: 1, from, to: node };
-  const all: Readonly<Record<Difficulty, Asked[]>> = {
-    1: [z1, weight, ...off],
-    2: [a, z1, weight, { kind: "row", layer: 2, from: node }],
-    3: [a, weight, { kind: "x", node: from }],
-  };
-  const ask = all[difficulty];
-  return isTelling(worked, ask) ? ask : null;
+  const [off = node] = nth(deadNodes(passes), 1);
+  switch (difficulty) {
+    case 1:
+      return [z1, weight, { kind: "z", layer: 1, node: off }];
+    case 2:
+      return [a, z1, weight];
+    case 3: {
+      const choices: readonly [Asked[], ...Asked[][]] = [
+        [a, weight, { kind: "x", node: from }],
+        [{ kind: "layer", of: "a", layer: 1 }, weight, { kind: "row", layer: 2, from: node }],
+        [a, weight, { kind: "matrix", layer: 1, size: "given" }],
+      ];
+      return random.pick(choices);
+    }
+  }
 }
 
-/** No asked number is 0, 1 or −1, unless a node is off, and none stands in the figure as a weight or an input. */
-function isTelling({ network, gradient }: Worked, ask: Asked[]): boolean {
+/** No number asked alone is 0, 1 or −1 while its node is on, and none stands in the figure as a weight or an input. */
+function isTelling({ network, passes, gradient }: Worked, ask: readonly Asked[]): boolean {
   const printed = new Set([...network.weights.flat(2), ...network.input]);
-  return ask.every((asked) =>
-    quantitiesOf(network.widths, asked).every((quantity) => {
+  const off = deadNodes(passes);
+  const isOff = (layer: number, node: number) => off[layer - 1]?.includes(node) ?? false;
+  const isIntended = (quantity: Quantity) =>
+    (quantity.kind === "z" && isOff(quantity.layer, quantity.node)) ||
+    (quantity.kind === "W" && isOff(quantity.layer - 1, quantity.from));
+  return ask.every((asked) => {
+    const quantities = quantitiesOf(network.widths, asked);
+    if (quantities.length > 1) return true;
+    return quantities.every((quantity) => {
       const value = derivative(gradient, quantity);
-      const isLocal = quantity.kind === "z" && quantity.layer === network.widths.length - 2;
-      return (
-        (quantity.kind === "z" && value.equals(0)) ||
-        (value.abs().gt(1) && (isLocal || !printed.has(value.toFraction())))
-      );
-    }),
-  );
+      // Right behind a linear output, a derivative by z is a weight of the figure.
+      const isWeight = quantity.kind === "z" && quantity.layer === network.widths.length - 2;
+      return isIntended(quantity) || (value.abs().gt(1) && (isWeight || !printed.has(value.toFraction())));
+    });
+  });
 }

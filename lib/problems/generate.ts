@@ -40,7 +40,7 @@ const lesser: ReadonlySet<string> = new Set(["PX", "FR", "IN"]);
  * What the whole question never shows: mistakes hidden in every part they concern, and mistakes that no part tells apart
  * from another one.
  */
-function faultsOf({ parts }: Question): number {
+export function faultsOf({ parts }: Question): number {
   const seen = new Set(parts.flatMap(({ misconceptions }) => misconceptions.map(({ code }) => code)));
   const hidden = new Set(parts.flatMap((part) => part.hidden.map(({ code }) => code)));
   const neverSeen = [...hidden].filter((code) => !seen.has(code));

@@ -1,6 +1,7 @@
 import { weightTex } from "@/lib/network/symbols";
-import { furtherSentence } from "./further-sentences";
+import { furtherSentences } from "./further-sentences";
 import type { Markup } from "./question";
+import { stepSentence } from "./step-sentences";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
 interface RuleWords {
@@ -254,9 +255,10 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 );
 
 /** One full sentence per rule, for a student whose answer fits it. */
-export const ruleSentences: Readonly<Record<string, Markup>> = Object.fromEntries(
-  Object.entries(words).map(([code, { sentence }]) => [code, sentence]),
-);
+export const ruleSentences: Readonly<Record<string, Markup>> = {
+  ...furtherSentences,
+  ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
+};
 
 /** The label of a rule, or of two joined by "+". */
 export function labelOf(code: string): Markup {
@@ -268,6 +270,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? stepSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }
