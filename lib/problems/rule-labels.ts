@@ -1,8 +1,7 @@
-import type { Rule } from "@/lib/network/catalogue";
 import { weightTex } from "@/lib/network/symbols";
-import { furtherSentence } from "./further-sentences";
-import { networkSentences } from "./network-sentences";
+import { furtherSentences } from "./further-sentences";
 import type { Markup } from "./question";
+import { stepSentence } from "./step-sentences";
 
 /** What a rule is called on a bar, and what is said to a student whose answer fits it. */
 interface RuleWords {
@@ -14,25 +13,25 @@ interface RuleWords {
 
 const out = weightTex("\\ell", "j", "k");
 
-const ruleWords: Readonly<Record<Rule, RuleWords>> = {
+// The codes are those of lib/network/catalogue.ts; `rule-labels.test.ts` sees to it that none is missing.
+const words: Readonly<Record<string, RuleWords>> = {
   T: {
     label: "transposed index",
     sentence:
       "The sum over $k$ needs the weights out of the node: from it to each node $k$. Your answer fits the weights into it.",
   },
   TF: {
-    label: "transposed going forward",
-    sentence:
-      "Going forward, a node adds up the weights into it. Your answer fits the weights out of it, so that $z$ is already another number.",
+    label: "transposed index going forward",
+    sentence: `Going forward, a node adds up the weights into it. Your answer fits the weights out of it, so that $z$ is already another number.`,
   },
   SW: {
     label: "swapped the two indices",
     sentence: `The two indices of $${out}$ name both ends of the weight. Your answer is the derivative of the weight with the ends exchanged.`,
   },
   DL: {
-    label: "weights of the layer before",
+    label: "a weight of the wrong layer",
     sentence:
-      "The way back from layer $\\ell$ uses the weights into layer $\\ell$. Your answer fits those of the layer before.",
+      "Going back from layer $\\ell$ uses the weights into layer $\\ell$. Your answer fits the weights of another layer.",
   },
   P1: {
     label: "only the first path",
@@ -118,68 +117,65 @@ const ruleWords: Readonly<Record<Rule, RuleWords>> = {
     sentence: "The derivative of $z$ by its bias is $1$. Your answer fits a factor $b$.",
   },
   BZ: {
-    label: "$0$ for a bias",
+    label: "bias has derivative $0$",
     sentence:
       "A bias is a parameter: it moves $z$ one to one, so it gets the derivative by $z$. Your answer is $0$.",
   },
   S2: {
-    label: "forgot the factor $2$",
+    label: "forgot the 2 of the square",
     sentence: "The derivative of a square brings a factor $2$. Your answer fits the residual alone.",
   },
-  SF: {
-    label: "forgot the factor $\\tfrac12$",
-    sentence:
-      "The factor $\\tfrac12$ of the loss cancels the $2$ of the square. Your answer is twice the derivative.",
+  SH: {
+    label: "one factor $\\tfrac12$ too many",
+    sentence: "Look once more at the factor in front of the square. Your answer fits half of the derivative.",
   },
   SY: {
-    label: "$y-H$ for $H-y$",
+    label: "target minus prediction",
     sentence:
       "The residual is the prediction minus the target. Your answer fits the target minus the prediction.",
   },
   SD: {
-    label: "$a$ in place of its slope",
-    sentence:
-      "Through a node goes the slope of its activation, not the value $a$ itself. Your answer fits the value.",
+    label: "$\\sigma(z)$ in place of $\\sigma'(z)$",
+    sentence: "The slope of the sigmoid is $\\sigma(z)(1-\\sigma(z))$. Your answer fits $\\sigma(z)$ itself.",
   },
   SDZ: {
-    label: "slope with $z$ for $a$",
-    sentence:
-      "The slope is $a(1-a)$ for a sigmoid and $1-a^2$ for tanh, with $a$ the value. Your answer fits $z$ in its place.",
+    label: "$z(1-z)$ as slope",
+    sentence: "The slope of the sigmoid is $a(1-a)$ with $a=\\sigma(z)$. Your answer fits $z(1-z)$.",
   },
   ST: {
-    label: "$a(1-a)$ for $\\tanh'$",
+    label: "the sigmoid's slope for tanh",
     sentence: "The slope of tanh is $1-a^2$. Your answer fits $a(1-a)$, which belongs to the sigmoid.",
   },
   ST1: {
-    label: "$1-a$ for $\\tanh'$",
+    label: "$1-a$ as slope of tanh",
     sentence: "The slope of tanh is $1-a^2$. Your answer fits $1-a$, without the square.",
   },
   SM: {
-    label: "only the softmax diagonal",
+    label: "only the diagonal of softmax",
     sentence:
       "Every logit moves every probability. Your answer fits a softmax in which it moves only its own.",
   },
   SMP: {
-    label: "$(p-y)\\,p(1-p)$ for $p-y$",
+    label: "one slope $p(1-p)$ too many",
     sentence:
       "With softmax and cross-entropy $p-y$ is the whole derivative. Your answer fits one more factor $p(1-p)$.",
   },
   SMY: {
-    label: "$y-p$ for $p-y$",
+    label: "$y-p$, not $p-y$",
     sentence: "The derivative by a logit is $p-y$. Your answer fits $y-p$.",
   },
   SM0: {
-    label: "$p$ for $p-y$",
+    label: "$p$ without $-y$",
     sentence:
       "The derivative by a logit is $p-y$. Your answer fits $p$ alone, as if the label did not matter.",
   },
   RC: {
-    label: "only the first place",
+    label: "counted only the first use",
     sentence:
       "A shared weight is used more than once, and every use adds its term. Your answer fits the first use alone.",
   },
   RC2: {
-    label: "only the last place",
+    label: "counted only the last use",
     sentence:
       "A shared weight is used more than once, and every use adds its term. Your answer fits the last use alone.",
   },
@@ -188,10 +184,10 @@ const ruleWords: Readonly<Record<Rule, RuleWords>> = {
     sentence:
       "The skip connection is a path of its own and adds its term. Your answer fits the network without it.",
   },
-};
-
-// Mistakes of single families.
-const otherWords: Readonly<Record<string, RuleWords>> = {
+  SF: {
+    label: "forgot the $\\tfrac12$ of the loss",
+    sentence: "The factor $\\tfrac12$ cancels the $2$ of the square. Your answer is twice the derivative.",
+  },
   SN: {
     label: "forgot the $\\tfrac1n$",
     sentence:
@@ -253,8 +249,6 @@ const otherWords: Readonly<Record<string, RuleWords>> = {
   },
 };
 
-const words: Readonly<Record<string, RuleWords>> = { ...otherWords, ...ruleWords };
-
 /** What a bar says of a rule, so that "consistent with …" reads well before it. */
 export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
   Object.entries(words).map(([code, { label }]) => [code, label]),
@@ -262,7 +256,7 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 
 /** One full sentence per rule, for a student whose answer fits it. */
 export const ruleSentences: Readonly<Record<string, Markup>> = {
-  ...networkSentences,
+  ...furtherSentences,
   ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
 };
 
@@ -276,6 +270,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? stepSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }
