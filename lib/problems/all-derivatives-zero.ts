@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { nth } from "@/lib/entries";
 import { everything, figureOf } from "@/lib/figure/figure-of";
 import type { Rule } from "@/lib/network/catalogue";
 import { forward } from "@/lib/network/forward";
@@ -14,12 +13,12 @@ import { deadNodes, drawNetwork, hasZeroZ, isMental } from "./draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
 import { firstOf, isDistinct } from "./generate";
 import { misconceptionsOf } from "./misconceptions";
-import type { Key, Solution, SolutionStep } from "./question";
+import type { Key, Solution } from "./question";
 import type { Random } from "./random";
 import { type Reason, trueFalsePart } from "./reasons";
 import { labelOf } from "./rule-labels";
-import { lines, matrixTex } from "./tex";
-import { differentiated, type Worked, weightsStep, work } from "./worked-steps";
+import { differentiated, type Worked, work } from "./worked-steps";
+import { zeroSolution } from "./zero-solution";
 
 const params = z.strictObject({
   network: networkSchema,
@@ -35,7 +34,7 @@ export const allDerivativesZero = defineFamily({
   build({ network, count }) {
     const worked = work(network);
     const nonZero = nonZeroOf(worked);
-    const solution = solutionOf(worked, nonZero);
+    const solution = zeroSolution(worked, nonZero);
     const isZero = nonZero.length === 0;
     return ok({
       title: "Is everything zero?",
@@ -151,39 +150,6 @@ function wrongCounts(worked: Worked, key: Key) {
     key,
     counts.map(({ code, label, count }) => ({ code, label, answer: { type: "number", value: `${count}` } })),
   );
-}
-
-function solutionOf(worked: Worked, nonZero: readonly Weight[]): Solution {
-  const [example] = nonZero;
-  const rule =
-    "A node that is off ($z\\le 0$, so $g'=0$ and $a=0$) silences the weights into it and the weights out of it. " +
-    "Other weights may still matter.";
-  const all = worked.gradient.layers.map(
-    ({ dW }, l) => `\\dfrac{\\partial H}{\\partial W^{(${l + 1})}}&=${matrixTex(dW)}`,
-  );
-  const count = nonZero.length;
-  const steps = [
-    { text: rule },
-    ...(example ? [exampleStep(worked, example)] : []),
-    {
-      text:
-        count === 0
-          ? "So the statement is true: all of them vanish."
-          : `So the statement is false: ${count === 1 ? "one derivative is" : `${count} derivatives are`} not zero.`,
-      tex: lines(all),
-    },
-  ];
-  return { rule: example ? [exampleStep(worked, example)] : steps.slice(0, 1), steps, paths: [] };
-}
-
-function exampleStep(worked: Worked, weight: Weight): SolutionStep {
-  const { layer } = weight;
-  const { text, ...step } = weightsStep(worked, [weight]);
-  const isOutput = layer === worked.passes.length && nth(worked.network.activations, layer) === "linear";
-  return {
-    text: `One weight is enough to decide. ${text}${isOutput ? " The linear output has slope $1$." : ""}`,
-    ...step,
-  };
 }
 
 function drawn(random: Random, difficulty: Difficulty) {

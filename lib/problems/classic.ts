@@ -1,9 +1,15 @@
 import type { Network } from "@/lib/network/network";
 import type { QuestionSource } from "./question";
 
-/** Two inputs, two hidden layers of two ReLU nodes, one linear output, no biases. */
-function deepNetwork(input: readonly string[], ...weights: Network["weights"]): Network {
-  return { widths: [2, 2, 2, 1], activations: ["relu", "relu", "linear"], weights, biases: null, input };
+/** Two inputs, two hidden layers of two ReLU nodes, one linear output, no biases. A slash parts what leaves each node. */
+function deepNetwork(input: string, ...weights: readonly string[]): Network {
+  return {
+    widths: [2, 2, 2, 1],
+    activations: ["relu", "relu", "linear"],
+    weights: weights.map((matrix) => matrix.split(" / ").map((row) => row.split(" "))),
+    biases: null,
+    input: input.split(" "),
+  };
 }
 
 /** Both nodes before the step, and the two weights that lead to its first node. */
@@ -25,18 +31,7 @@ const questions: readonly QuestionSource[] = [
     family: "F2",
     params: {
       title: "One step back, one node off",
-      network: deepNetwork(
-        ["1", "2"],
-        [
-          ["1", "2"],
-          ["1", "-2"],
-        ],
-        [
-          ["5", "1"],
-          ["1", "2"],
-        ],
-        [["-3"], ["1"]],
-      ),
+      network: deepNetwork("1 2", "1 2 / 1 -2", "5 1 / 1 2", "-3 / 1"),
       layer: 2,
       given: { z: ["3", "-2"], dz: ["-3", "1"] },
       ask: stepBackFromLayer2,
@@ -47,18 +42,7 @@ const questions: readonly QuestionSource[] = [
     family: "F2",
     params: {
       title: "One step back, both nodes on",
-      network: deepNetwork(
-        ["1", "2"],
-        [
-          ["-2", "2"],
-          ["2", "1"],
-        ],
-        [
-          ["3", "-1"],
-          ["-1", "2"],
-        ],
-        [["-1"], ["2"]],
-      ),
+      network: deepNetwork("1 2", "-2 2 / 2 1", "3 -1 / -1 2", "-1 / 2"),
       layer: 2,
       given: { z: ["2", "4"], dz: ["-1", "2"] },
       ask: stepBackFromLayer2,
@@ -165,36 +149,14 @@ const questions: readonly QuestionSource[] = [
     id: "is-everything-zero",
     family: "F7",
     params: {
-      network: deepNetwork(
-        ["-2", "3"],
-        [
-          ["2", "-3"],
-          ["-3", "1"],
-        ],
-        [
-          ["2", "1"],
-          ["0", "1"],
-        ],
-        [["3"], ["-2"]],
-      ),
+      network: deepNetwork("-2 3", "2 -3 / -3 1", "2 1 / 0 1", "3 / -2"),
     },
   },
   {
     id: "all-the-way-back",
     family: "F8",
     params: {
-      network: deepNetwork(
-        ["1", "3"],
-        [
-          ["2", "1"],
-          ["3", "1"],
-        ],
-        [
-          ["2", "1"],
-          ["0", "1"],
-        ],
-        [["3"], ["-2"]],
-      ),
+      network: deepNetwork("1 3", "2 1 / 3 1", "2 1 / 0 1", "3 / -2"),
       ask: [
         { kind: "z", layer: 2, node: 1 },
         { kind: "a", layer: 1, node: 2 },

@@ -2,19 +2,10 @@ import type { Shown } from "@/lib/figure/figure-of";
 import { depth } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { backwardTable } from "./backward-table";
+import { activationStep, biasesStep, weightsStep } from "./parameter-steps";
 import type { Solution, SolutionStep } from "./question";
 import { pathSteps } from "./solution-paths";
-import {
-  activationStep,
-  biasesStep,
-  layerSteps,
-  slopeStep,
-  startSteps,
-  sumStep,
-  type Worked,
-  weightsStep,
-  workedSteps,
-} from "./worked-steps";
+import { layerSteps, slopeStep, startSteps, sumStep, type Worked, workedSteps } from "./worked-steps";
 
 /** What the solution of one or several derivatives may speak of. */
 export interface SolutionOptions {

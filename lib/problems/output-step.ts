@@ -5,7 +5,7 @@ import { aTex, partialTex, zTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import type { SolutionStep } from "./question";
 import { factorTex, lines } from "./tex";
-import type { Worked } from "./worked-steps";
+import type { Worked } from "./worked";
 
 /** Where the way back starts: ∂H/∂z^(L) = g′(z^(L)), or ∂R/∂z^(L) by the loss. */
 export function outputStep(worked: Worked): SolutionStep {

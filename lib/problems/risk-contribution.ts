@@ -2,11 +2,11 @@ import Fraction from "fraction.js";
 import { z } from "zod";
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { err, ok } from "@/lib/result";
-import { type Difficulty, defineFamily, type PartDraft } from "./family";
+import { defineFamily, type PartDraft } from "./family";
 import { misconceptionsOf } from "./misconceptions";
-import type { Key, SolutionStep } from "./question";
-import type { Random } from "./random";
-import { coefficient, frontTex, type Loss, wrongShares } from "./risk-shares";
+import type { Key } from "./question";
+import { drawRisk } from "./risk-draw";
+import { coefficient, frontTex, type Loss, shareStep, wrongShares } from "./risk-shares";
 import { labelOf } from "./rule-labels";
 import { inSteps } from "./solution";
 import { columnTex, equation, factorTex } from "./tex";
@@ -26,7 +26,7 @@ const params = z.strictObject({
   /** A point with the gradient of H there: a vector. */
   second: point.extend({ gradient: z.array(number).min(2).max(6) }),
 });
-type Params = z.infer<typeof params>;
+export type RiskParams = z.infer<typeof params>;
 
 /** F5: what one data point adds to the gradient of the risk under the squared loss. */
 export const riskContribution = defineFamily({
@@ -69,7 +69,7 @@ export const riskContribution = defineFamily({
       ],
     });
   },
-  draw: drawParams,
+  draw: drawRisk,
 });
 
 function optionPart(loss: Loss, H: Fraction, y: Fraction): PartDraft | null {
@@ -85,16 +85,17 @@ function optionPart(loss: Loss, H: Fraction, y: Fraction): PartDraft | null {
   const [rightOption] = right;
   if (!rightOption || right.length > 1) return null;
   const key: Key = { type: "choice", option: rightOption.id };
-  const answer = (option: string): Key => ({ type: "choice", option });
   return {
     prompt: `At point $1$ the network gives $H=${rationalTex(H)}$ and the target is $y^{\\langle 1\\rangle}=${rationalTex(y)}$. What does this point add to $\\nabla_{\\vec w} R$?`,
     name: "share of point $1$",
     figure: null,
     answer: { type: "choice", options: options.map(({ id, label }) => ({ id, label })) },
     key,
-    ...misconceptionsOf(key, [{ code: "SP", label: labelOf("SP"), answer: answer("prediction") }]),
+    ...misconceptionsOf(key, [
+      { code: "SP", label: labelOf("SP"), answer: { type: "choice", option: "prediction" } },
+    ]),
     solution: inSteps([
-      ruleStep(loss, "1"),
+      shareStep(loss, "1"),
       {
         text: "Put in the residual, the prediction minus the target.",
         tex: `H-y^{\\langle 1\\rangle}=${rationalTex(H)}-${factorTex(y)}=${rationalTex(H.sub(y))}`,
@@ -110,7 +111,7 @@ function optionPart(loss: Loss, H: Fraction, y: Fraction): PartDraft | null {
 }
 
 /** Which of several points adds nothing: the one that is predicted perfectly. */
-function whichPart(several: NonNullable<Params["several"]>): PartDraft | null {
+function whichPart(several: NonNullable<RiskParams["several"]>): PartDraft | null {
   const points = several.map(({ H, y }, i) => ({ id: `p${i + 1}`, H: rational(H), y: rational(y) }));
   const [right, another] = points.filter(({ H, y }) => H.equals(y));
   if (!right || another) return null;
@@ -178,7 +179,7 @@ function vectorPart(
     key,
     ...misconceptionsOf(key, wrongShares(loss, H, y, gradient)),
     solution: inSteps([
-      ruleStep(loss, number),
+      shareStep(loss, number),
       {
         text: "First the number in front.",
         tex: equation(`${front}\\left(H-${target}\\right)`, [
@@ -191,39 +192,5 @@ function vectorPart(
         tex: `${rationalTex(factor)}${gradientTex}=${columnTex(share.map(rationalTex))}`,
       },
     ]),
-  };
-}
-
-function ruleStep(loss: Loss, point: string): SolutionStep {
-  return {
-    text: `Chain rule on one term of the sum: outer derivative times $\\nabla_{\\vec w} H$.${loss.half ? " The $2$ of the square and the $\\tfrac12$ cancel." : ""}`,
-    tex: `${frontTex(loss)}\\left(H-y^{\\langle ${point}\\rangle}\\right)\\nabla_{\\vec w} H`,
-  };
-}
-
-function drawParams(random: Random, difficulty: Difficulty): Params | null {
-  const whole = (least: number, most: number) => `${random.integer(least, most)}`;
-  const H = random.integer(-3, 5);
-  const residual = random.pick([-4, -3, -2, 2, 3, 4]);
-  const y = H - residual;
-  const signed = () => `${random.integer(2, 6) * (random.chance(0.5) ? 1 : -1)}`;
-  const gradient = Array.from({ length: difficulty === 3 ? 3 : 2 }, signed);
-  if (
-    [H, y].some((value) => value === 0 || Math.abs(value) === 1) ||
-    new Set(gradient).size < gradient.length
-  )
-    return null;
-  const perfect = whole(2, 6);
-  const options = random.shuffled([
-    { H: perfect, y: perfect },
-    { H: "0", y: signed() },
-    { H: signed(), y: "0" },
-    { H: "1", y: "-1" },
-  ]);
-  return {
-    n: random.pick([3, 4, 5, 6, 10]),
-    half: difficulty === 3 || (difficulty === 2 && random.chance(0.3)),
-    ...(difficulty === 1 ? { first: { H: perfect, y: perfect } } : { several: [...options] }),
-    second: { H: `${H}`, y: `${y}`, gradient },
   };
 }

@@ -1,7 +1,7 @@
 import Fraction from "fraction.js";
 import { rationalText } from "@/lib/network/rational";
 import type { Prediction } from "./misconceptions";
-import type { Key } from "./question";
+import type { Key, SolutionStep } from "./question";
 import { labelOf } from "./rule-labels";
 
 /** The squared loss over n points, with or without a factor ½. */
@@ -53,4 +53,12 @@ export function wrongShares(
     ],
   ];
   return predictions.map(([code, answer]) => ({ code, label: labelOf(code), answer }));
+}
+
+/** The rule for one point's share. */
+export function shareStep(loss: Loss, point: string): SolutionStep {
+  return {
+    text: `Chain rule on one term of the sum: outer derivative times $\\nabla_{\\vec w} H$.${loss.half ? " The $2$ of the square and the $\\tfrac12$ cancel." : ""}`,
+    tex: `${frontTex(loss)}\\left(H-y^{\\langle ${point}\\rangle}\\right)\\nabla_{\\vec w} H`,
+  };
 }

@@ -1,43 +1,18 @@
 import type Fraction from "fraction.js";
 import { nth } from "@/lib/entries";
-import { backward, type Gradient } from "@/lib/network/backward";
 import { exactRealTex } from "@/lib/network/exact-real";
-import { forward, type LayerPass } from "@/lib/network/forward";
-import { depth, type Network } from "@/lib/network/network";
-import { type Objective, theOutput } from "@/lib/network/objective";
-import { derivative, type Quantity } from "@/lib/network/quantity";
+import { depth } from "@/lib/network/network";
+import type { Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
-import {
-  aTex,
-  bTex,
-  type Differentiated,
-  partialTex,
-  quantityTex,
-  weightTex,
-  zTex,
-} from "@/lib/network/symbols";
+import { aTex, partialTex, weightTex, zTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
 import { outputStep } from "./output-step";
+import { biasesStep, weightsStep } from "./parameter-steps";
 import type { SolutionStep } from "./question";
 import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
+import { differentiated, type Worked, work } from "./worked";
 
-/** A network with both of its passes: every number of a solution comes from here. */
-export interface Worked {
-  readonly network: Network;
-  /** What is differentiated. */
-  readonly objective: Objective;
-  readonly passes: readonly LayerPass[];
-  readonly gradient: Gradient;
-}
-
-export function work(network: Network, objective: Objective = theOutput): Worked {
-  return { network, objective, passes: forward(network), gradient: backward(network, objective) };
-}
-
-/** R for a loss, H for an output: what stands above the fraction bar. */
-export function differentiated({ objective }: Pick<Worked, "objective">): Differentiated {
-  return objective.type === "output" ? "H" : "R";
-}
+export { differentiated, type Worked, work };
 
 /**
  * The way from ∂/∂z of layer `known` back to the asked quantity, one rule per step. Start at the output with
@@ -147,52 +122,6 @@ function reluReason(z: Fraction): string {
   return z.equals(0)
     ? " Exactly at $0$ the convention $g'(0)=0$ decides: the node counts as off."
     : " The node is off, so nothing passes.";
-}
-
-/** a = g(z): the value that leaves a node. */
-export function activationStep({ passes }: Worked, layer: number, node: number): SolutionStep {
-  const { z, a } = nth(passes, layer);
-  const value = rationalTex(nth(a, node));
-  return {
-    text: `First the value that leaves node $${node}$ of layer $${layer}$.`,
-    tex: `${aTex(layer, node)}=g(${exactRealTex(nth(z, node))})=${value}`,
-  };
-}
-
-type Weight = Extract<Quantity, { kind: "W" }>;
-type Bias = Extract<Quantity, { kind: "b" }>;
-
-/** ∂/∂W_jk = a_j · ∂/∂z_k, of one weight or of several. */
-export function weightsStep(worked: Worked, weights: readonly Weight[]): SolutionStep {
-  const of = differentiated(worked);
-  const [only] = weights;
-  const numbers = (weight: Weight) => {
-    const entering = nth(nth(worked.passes, weight.layer).input, weight.from);
-    const arriving = nth(nth(worked.gradient.layers, weight.layer).dz, weight.to);
-    return `${rationalTex(entering)}\\cdot ${factorTex(arriving)}=${rationalTex(derivative(worked.gradient, weight))}`;
-  };
-  const text = "For a weight: the value that enters it times what comes back to the node it leads to.";
-  if (!only || weights.length > 1)
-    return {
-      text,
-      tex: lines(weights.map((weight) => `${partialTex(quantityTex(weight), of)}&=${numbers(weight)}`)),
-    };
-  const rule = `${aTex(only.layer - 1, only.from)}\\,${partialTex(zTex(only.layer, only.to), of)}`;
-  return { text, tex: equation(partialTex(quantityTex(only), of), [rule, numbers(only)]) };
-}
-
-/** ∂/∂b_k = ∂/∂z_k. */
-export function biasesStep(worked: Worked, biases: readonly Bias[]): SolutionStep {
-  const of = differentiated(worked);
-  return {
-    text: "A bias is added to its $z$, so that the local derivative is $1$: take over what comes back to the node.",
-    tex: lines(
-      biases.map(
-        (bias) =>
-          `${partialTex(bTex(bias.layer, bias.node), of)}&=${partialTex(zTex(bias.layer, bias.node), of)}=${rationalTex(derivative(worked.gradient, bias))}`,
-      ),
-    ),
-  };
 }
 
 /** The ways out of a node: its weights times what comes back along them, and skips as they are. */
