@@ -3,7 +3,7 @@
  * clean clone needs no build and nothing is ever stale.
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { at } from "./process.mjs";
 
@@ -20,6 +20,8 @@ function install() {
   const script = `import(${JSON.stringify(pathToFileURL(at("scripts/bootstrap.mjs")).href)}).then(({ deps }) => deps()).catch((error) => { console.error(error.message); process.exit(1) })`;
   const { status } = spawnSync(process.execPath, ["-e", script], { stdio: ["ignore", 2, 2] });
   if (status !== 0) process.exit(1);
+  // They may have been there all along, beside a package.json that changed in other places.
+  utimesSync(at("node_modules/.stamp"), new Date(), new Date());
 }
 
 /** @param {string} name a file of scripts/author that exports `main` */

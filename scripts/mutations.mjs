@@ -73,6 +73,7 @@ export const MUTATIONS = [
     ["a step uphill", ".sub(eta.mul(slope))", ".add(eta.mul(slope))"],
     ["a step without η", ".sub(eta.mul(slope))", ".sub(slope)"],
     ["biases stay in a step", "moved(b, slope)", "b"],
+    ["a shared weight moved by each place's own", "isSamePlace(place, other)", "false"],
   ]),
   ...of("quantity.ts", [
     ["shared weight counted once", "places.reduce(", "places.slice(0, 1).reduce("],
@@ -93,12 +94,13 @@ export const MUTATIONS = [
   ...of("parse-network.ts", [
     ["a softmax inside let in", '.includes("softmax")', '.includes("")'],
     ["one weight of two values let in", "new Set(values).size > 1", "new Set(values).size > 9"],
+    ["a place named twice let in", "new Set(named).size < named.length", "false"],
     ["a skip between unequal widths let in", "widths[from] !== widths[to]", "false"],
     ["a skip backwards let in", "to <= from ||", ""],
   ]),
   ...of("missteps.ts", [
     ["no transpose in T", "{ ...pass, weights: columns(pass.weights) }", "pass"],
-    ["SH halves", "lossFactor: one.mul(2)", "lossFactor: one.div(2)"],
+    ["SF halves", "lossFactor: one.mul(2)", "lossFactor: one.div(2)"],
     ["first place for last", "places.slice(-1)", "places.slice(0, 1)"],
   ]),
   ...of("misconception.ts", [

@@ -118,9 +118,9 @@ test("the check is not blind: a diagnosis on a bar is found", async () => {
 test("the check is not blind: an own diagnosis is found, even if it says nothing", async () => {
   vi.mocked(view.mineOf).mockImplementation((...given) => ({
     ...honest.mineOf(...given),
-    misconceptions: [],
+    diagnosis: { carried: false, misconceptions: [], sentences: [], remarks: [] },
   }));
-  expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field misconceptions");
+  expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field diagnosis");
 });
 
 test("R19 no bars go to a projector or a student before the distribution is shown", async () => {

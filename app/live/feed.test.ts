@@ -35,8 +35,7 @@ describe("whatever order messages cross in", () => {
       round: null,
       answer: null,
       verdict: null,
-      carried: false,
-      misconceptions: null,
+      diagnosis: null,
     };
     expect(withPushes(state, { mine })).toEqual({ ...state, mine });
   });

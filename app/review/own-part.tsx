@@ -1,6 +1,7 @@
 import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
 import { AnswerText } from "@/app/room/answer-text";
+import { OwnDiagnosis } from "@/app/room/own-diagnosis";
 import { Scrolling } from "@/app/room/scrolling";
 import type { ReviewedPart } from "./[code]/data";
 import { Conventions } from "./conventions";
@@ -47,6 +48,7 @@ export function OwnPart({ part, withStem }: Props) {
       <div className="grid gap-1 border-line border-t pt-4">
         <OwnVerdict part={part} />
         {own && <AnswerText answer={own.answer} shape={shown.answer} />}
+        <OwnDiagnosis diagnosis={revealed?.diagnosis ?? null} />
       </div>
       {revealed ? (
         <SolutionDetails solution={revealed.solution} summary="Right answer and worked solution" />

@@ -2,6 +2,7 @@ import { Typeset } from "@/app/figures/typeset";
 import type { Mine, Scene } from "@/lib/protocol/views";
 import { type Outbox, slipOf } from "./outbox";
 import { OwnAnswer } from "./own-answer";
+import { OwnDiagnosis } from "./own-diagnosis";
 import { QuestionSheet } from "./question-sheet";
 import { VerdictLine } from "./verdict-line";
 import { WorkedSolution } from "./worked-solution";
@@ -39,6 +40,7 @@ export function SettledScene({ scene, seq, mine, outbox }: Props) {
     <>
       <VerdictLine mine={current} />
       {own}
+      <OwnDiagnosis diagnosis={current?.diagnosis ?? null} />
       <p className="grid gap-1">
         <span className="text-ink-2 text-sm">Right answer</span>
         <Typeset html={scene.solution.answer} className="font-semibold text-xl" />

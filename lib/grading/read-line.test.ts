@@ -22,7 +22,7 @@ const choice = partOf(
   {
     type: "choice",
     options: [
-      { id: "zero", label: "$0$" },
+      { id: "zero", label: "$\\vec 0$" },
       { id: "one", label: "$1$" },
     ],
   },
@@ -98,14 +98,16 @@ describe("readLine", () => {
   });
 
   it("finds an option by its id, its number or its label", () => {
-    for (const line of ["one", "2", " $1$ "])
+    for (const line of ["one", "2", " $1$ ", "$1$"])
       expect(readLine(line, choice)).toEqual({ ok: true, value: { type: "choice", option: "one" } });
+    for (const line of ["$\\vec 0$", "0"])
+      expect(readLine(line, choice)).toEqual({ ok: true, value: { type: "choice", option: "zero" } });
   });
 
   it("refuses what is neither, and a hundred thousand characters, kindly", () => {
     for (const line of ["", "yes", "wahr", "t:", "tt"])
       expect(readLine(line, claimWithReasons).ok).toBe(false);
-    for (const line of ["", "0", "3", "-1", "ONE"]) expect(readLine(line, choice).ok).toBe(false);
+    for (const line of ["", "00", "3", "-1", "ONE"]) expect(readLine(line, choice).ok).toBe(false);
     for (const line of ["(", "1,", "[1;", "t", " "].map((unit) => unit.repeat(100_000))) {
       expect(readLine(line, claimWithReasons).ok).toBe(false);
       expect(readLine(line, choice).ok).toBe(false);

@@ -2,6 +2,7 @@ import type { Part } from "@/lib/problems/question";
 import { ok, type Result } from "@/lib/result";
 import type { AnswerInput } from "./answer";
 import { misfit } from "./graded";
+import { plainText } from "./plain-text";
 import type { ReadingProblem } from "./reading-problem";
 
 /**
@@ -94,7 +95,7 @@ function readChoice(line: string, { answer }: Part): Result<AnswerInput, Reading
   const text = line.trim();
   const option =
     options.find(({ id }) => id === text) ??
-    options.find(({ label }) => label === text) ??
+    options.find(({ label }) => label === text || plainText(label) === text) ??
     (/^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined);
   return option ? ok({ type: "choice", option: option.id }) : misfit("Choose one of the options.");
 }

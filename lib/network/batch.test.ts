@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { batchGradient, descend } from "./batch";
 import type { Network } from "./network";
 import type { Objective } from "./objective";
-import { derivative, quantityId } from "./quantity";
+import { parseNetwork } from "./parse-network";
+import { derivative, quantityId, sharedDerivative } from "./quantity";
 import { rational, rationalText } from "./rational";
 import { evaluate, exact } from "./testing/evaluate";
 import { forwardMode } from "./testing/oracle";
@@ -67,7 +68,7 @@ describe("descend", () => {
     const moved = (text: string, eta: Ratio, slope: Fraction) =>
       ratioText(minus(ratio(text), times(eta, ratio(rationalText(slope)))));
     for (let seed = 20_260_701; seed < 20_260_701 + 200; seed++) {
-      const { net } = deepLecture(seed);
+      const { shared: _, ...net } = deepLecture(seed).net;
       const { points, how } = batchOf(net, seed);
       const { gradient } = batchGradient(net, points, how);
       const eta: Ratio = [1n, BigInt(2 + (seed % 9))];
@@ -80,6 +81,26 @@ describe("descend", () => {
       );
       expect(after, `seed ${seed}`).toEqual({ ...net, weights, biases: net.biases && biases });
     }
+  });
+
+  it("moves a shared weight by the sum over its places, so that it stays one weight", () => {
+    let moved = 0;
+    for (let seed = 20_260_701; seed < 20_260_701 + 200; seed++) {
+      const { net } = deepLecture(seed);
+      const { points, how } = batchOf(net, seed);
+      const { gradient } = batchGradient(net, points, how);
+      const after = parseNetwork(descend(net, gradient, rational("1/3")));
+      if (!after.ok) expect.fail(`seed ${seed}: ${after.error}`);
+      for (const places of net.shared ?? []) {
+        const [{ layer, from, to } = expect.fail()] = places;
+        const weightIn = ({ weights }: Network) => weights[layer - 1]?.[from - 1]?.[to - 1] ?? "";
+        const slope = sharedDerivative(gradient, places);
+        if (!slope.equals(0)) moved++;
+        const wanted = rationalText(rational(weightIn(net)).sub(slope.div(3)));
+        expect(weightIn(after.value), `seed ${seed}`).toBe(wanted);
+      }
+    }
+    expect(moved).toBeGreaterThan(30);
   });
 
   it("leaves a network without biases without them", () => {

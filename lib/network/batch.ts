@@ -2,8 +2,9 @@ import type Fraction from "fraction.js";
 import { nth, zip } from "@/lib/entries";
 import { backwardThrough, type Gradient } from "./backward";
 import { forward, type LayerPass } from "./forward";
-import type { Network } from "./network";
+import type { Network, WeightPlace } from "./network";
 import { type Objective, objectiveGradient, objectiveValue } from "./objective";
+import { sharedDerivative } from "./quantity";
 import { rational, rationalText, zero } from "./rational";
 
 /** A data point: what goes in and what should come out. */
@@ -15,7 +16,7 @@ export interface DataPoint {
 export interface BatchGradient {
   /** Of each point's own loss, without 1/n. */
   readonly each: readonly { readonly passes: readonly LayerPass[]; readonly gradient: Gradient }[];
-  /** Of the risk; ∂R/∂x has no meaning over several points, so that `dx` is the sum of the points' own. */
+  /** Of the risk; ∂R/∂x has no meaning over several points: `dx` puts the points' own together alike. */
   readonly gradient: Gradient;
   readonly risk: Fraction;
 }
@@ -45,20 +46,33 @@ export function batchGradient(
   };
 }
 
-/** One step of gradient descent, w − η ∂R/∂w, on every weight and, where there are any, every bias. Biases are rational. */
-export function descend(network: Network, { layers }: Gradient, eta: Fraction): Network {
+/**
+ * One step of gradient descent, w − η ∂R/∂w, on every weight and, where there are any, every bias. A shared weight moves
+ * by the sum over its places, in all of them alike. Biases are rational.
+ */
+export function descend(network: Network, gradient: Gradient, eta: Fraction): Network {
   const moved = (text: string, slope: Fraction) => rationalText(rational(text).sub(eta.mul(slope)));
+  const placesOf = (place: WeightPlace) =>
+    network.shared?.find((places) => places.some((other) => isSamePlace(place, other))) ?? [place];
   return {
     ...network,
-    weights: zip(network.weights, layers).map(([matrix, { dW }]) =>
-      zip(matrix, dW).map(([row, slopes]) => zip(row, slopes).map(([w, slope]) => moved(w, slope))),
+    weights: network.weights.map((matrix, l) =>
+      matrix.map((row, j) =>
+        row.map((w, k) =>
+          moved(w, sharedDerivative(gradient, placesOf({ layer: l + 1, from: j + 1, to: k + 1 }))),
+        ),
+      ),
     ),
     biases:
       network.biases &&
-      zip(network.biases, layers).map(([biases, { db }]) =>
+      zip(network.biases, gradient.layers).map(([biases, { db }]) =>
         zip(biases, db).map(([b, slope]) => moved(b, slope)),
       ),
   };
+}
+
+function isSamePlace(left: WeightPlace, right: WeightPlace): boolean {
+  return left.layer === right.layer && left.from === right.from && left.to === right.to;
 }
 
 type Combine = (left: Fraction, right: Fraction) => Fraction;

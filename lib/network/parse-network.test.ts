@@ -116,6 +116,17 @@ describe("parseNetwork", () => {
       { shared: [[place(1, 1, 1), place(3, 3, 1)]] },
       "where there is none",
     ],
+    ["a place named twice", { shared: [[place(1, 1, 1), place(1, 1, 1)]] }, "named twice"],
+    [
+      "a place of two shared weights",
+      {
+        shared: [
+          [place(1, 1, 1), place(2, 1, 1)],
+          [place(1, 1, 1), place(3, 1, 1)],
+        ],
+      },
+      "named twice",
+    ],
     ["a weight shared with nobody", { shared: [[place(1, 1, 1)]] }, "expected array to have >=2 items"],
     [
       "a softmax inside",

@@ -65,6 +65,8 @@ function placeProblem({ widths, weights, skips = [], shared = [] }: Network): st
     if (values.includes(undefined)) return "a shared weight stands where there is none";
     if (new Set(values).size > 1) return `one shared weight cannot be ${values.join(" and ")}`;
   }
+  const named = shared.flat().map(({ layer, from, to }) => `${layer} ${from} ${to}`);
+  if (new Set(named).size < named.length) return "a place of a shared weight is named twice";
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { nth } from "@/lib/entries";
 import { derivative, type Quantity } from "@/lib/network/quantity";
+import { rationalText } from "@/lib/network/rational";
 import { atLogarithms } from "./at-logarithms";
 import { drawNetwork, hasZeroZ } from "./draw-network";
 import type { Difficulty } from "./family";
@@ -28,6 +29,8 @@ export function drawSmooth(random: Random, difficulty: Difficulty) {
   const asked: readonly Quantity[] = [z, W];
   const isFit =
     !hasZeroZ(passes) &&
+    // ln q and −ln q have the same slope.
+    new Set(nth(passes, 1).slope.map(rationalText)).size === 2 &&
     asked.every((quantity) => {
       const value = derivative(gradient, quantity);
       return value.n > 1n && value.n <= 150n && value.d <= 75n;

@@ -46,11 +46,7 @@ export function drawSoftmax(random: Random, difficulty: Difficulty) {
   const ask = {
     1: [{ kind: "probabilities" } as const, z(hit), z(missed), W],
     2: [{ kind: "logits" } as const, { kind: "into", node: W.to } as const, a],
-    3: [
-      { kind: "jacobian" } as const,
-      { kind: "logits" } as const,
-      { kind: "W", layer: 1, from: random.integer(1, 2), to: live } as const,
-    ],
+    3: [{ kind: "jacobian" } as const, { kind: "logits" } as const, { kind: "into", node: W.to } as const],
   }[difficulty];
   return isFit(network, "crossEntropy", label, [W, ...(isDeep ? [a] : [])])
     ? { network, label: [...label], ask }

@@ -1,8 +1,9 @@
 import { familyWords } from "./family-words";
-import { furtherSentence } from "./further-sentences";
-import { networkSentences } from "./network-sentences";
+import { furtherSentences } from "./further-sentences";
+
 import type { Markup } from "./question";
 import { type RuleWords, ruleWords } from "./rule-words";
+import { stepSentence } from "./step-sentences";
 
 const words: Readonly<Record<string, RuleWords>> = { ...familyWords, ...ruleWords };
 
@@ -13,7 +14,7 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 
 /** One full sentence per rule, for a student whose answer fits it. */
 export const ruleSentences: Readonly<Record<string, Markup>> = {
-  ...networkSentences,
+  ...furtherSentences,
   ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
 };
 
@@ -27,6 +28,6 @@ export function labelOf(code: string): Markup {
 
 /** What is said after the reveal to a student whose answer fits a rule, or two; null where there is nothing to say. */
 export function sentenceOf(code: string): Markup | null {
-  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? furtherSentence(rule));
+  const sentences = code.split("+").map((rule) => ruleSentences[rule] ?? stepSentence(rule));
   return sentences.includes(null) ? null : sentences.join(" ");
 }

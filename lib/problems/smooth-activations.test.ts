@@ -65,6 +65,23 @@ describe("through a sigmoid or a tanh", () => {
     expect(verdict(tanh, "a_1^(1)(1-a_1^(1))")).not.toBe("correct");
   });
 
+  it("predicts wrong slopes in the form in which they are graded", () => {
+    const [part] = ofParams(smoothActivations, {
+      ...{ network: case10, ask: [node("slope", 1)], valuesGiven: true },
+    }).parts;
+    const bucket = (text: string) => {
+      const graded = part && grade(part, { type: "expression", text });
+      return graded?.ok ? graded.value.bucket : graded?.error.message;
+    };
+    const predicted = byCode(part ?? expect.fail("no part"));
+    expect(predicted).toEqual({
+      SD: bucket("a_1^(1)"),
+      SDZ: bucket("z_1^(1)(1-z_1^(1))"),
+      SDT: bucket("1-(a_1^(1))^2"),
+      SD1: bucket("1-a_1^(1)"),
+    });
+  });
+
   it("predicts wrong values", () => {
     const [sigmoid] = ofParams(smoothActivations, {
       ...{ network: case10, ask: [node("value", 1)], valuesGiven: false },

@@ -1,5 +1,7 @@
 import type Fraction from "fraction.js";
 import { nth } from "@/lib/entries";
+import { bucketOf } from "@/lib/expression/equality";
+import { parseExpression } from "@/lib/expression/parser";
 import type { Shape } from "@/lib/expression/shape";
 import { figureOf, type Shown } from "@/lib/figure/figure-of";
 import { exactRealTex } from "@/lib/network/exact-real";
@@ -27,20 +29,21 @@ export function slopePart(
   shown: Shown,
   weightIndex: WeightIndex,
 ): PartDraft {
+  const shape = shapeOf(network, weightIndex);
   const isTanh = nth(network.activations, layer) === "tanh";
   const [a, zed] = [`a_${node}^(${layer})`, `z_${node}^(${layer})`];
   const key = formula(isTanh ? `1 - ${a}*${a}` : `${a}*(1 - ${a})`);
   const wrong = (code: string, label: Markup, text: string): Prediction => ({
     code,
     label,
-    answer: formula(text),
+    answer: formula(asGraded(text, shape)),
   });
   const symbol = aTex(layer, node);
   return {
     prompt: `What is the slope $g'(${zTex(layer, node)})$, expressed by $${symbol}$ alone?`,
     name: `$g'(${zTex(layer, node)})$`,
     figure: figureOf(network, shown, [{ kind: "a", layer, node }]),
-    answer: { type: "expression", shape: shapeOf(network, weightIndex) },
+    answer: { type: "expression", shape },
     key,
     solution: inSteps([
       isTanh
@@ -147,8 +150,16 @@ function shapeOf(network: Worked["network"], weightIndex: WeightIndex): Shape {
     widths: network.widths,
     activations: network.activations.map((g) => (g === "sigmoid" ? "sigma" : g === "softmax" ? "linear" : g)),
     weightIndex,
+    biases: network.biases !== null,
     names: [],
   };
+}
+
+/** The bucket that an answer of this text falls into. */
+function asGraded(text: string, shape: Shape): string {
+  const read = parseExpression(text, shape);
+  if (!read.ok) throw new Error(`${text} cannot be read: ${read.error.message}`);
+  return bucketOf(read.value, shape);
 }
 
 function formula(text: string): Key {

@@ -145,12 +145,18 @@ export interface Mine {
   readonly answer: MyAnswer | null;
   /** Only after the reveal. */
   readonly verdict: Verdict | null;
-  /** The own answer is right as what follows from an own earlier one. False before the reveal. */
+  /** Null before the reveal, and where no answer counts. */
+  readonly diagnosis: OwnDiagnosis | null;
+}
+
+/** What is said to a student of the own answer. */
+export interface OwnDiagnosis {
+  /** It is right as what follows from an own earlier answer: the slip was there. */
   readonly carried: boolean;
-  /** What the own wrong answer is consistent with, any of them. Null before the reveal. */
-  readonly misconceptions: readonly Html[] | null;
-  /** A full sentence on some of them, to learn from. Only after the reveal. */
-  readonly sentences?: readonly Html[];
-  /** What is worth a word about the own answer, right or wrong. Only after the reveal. */
-  readonly remarks?: readonly Html[];
+  /** What the wrong answer is consistent with, any of them. */
+  readonly misconceptions: readonly Html[];
+  /** A full sentence on some of them, to learn from. */
+  readonly sentences: readonly Html[];
+  /** What is worth a word, right or wrong. */
+  readonly remarks: readonly Html[];
 }

@@ -73,13 +73,13 @@ describe("R18 what a wrong answer is consistent with", () => {
 
   test("comes to its student only after the reveal, and only for a wrong answer", () => {
     const told = (state: PartState, bucket: string | null) =>
-      mineOf(roomIn(state), content, "Ada", counted(part, bucket)).misconceptions;
+      mineOf(roomIn(state), content, "Ada", counted(part, bucket)).diagnosis?.misconceptions ?? null;
     for (const state of before) expect(told(state, "22"), state.name).toBeNull();
     expect(told(revealed, "22")).toEqual(["forgot the biases"]);
     expect(told(revealed, "29")).toEqual([]);
     expect(told(revealed, "98765")).toEqual([]);
     expect(told(revealed, null)).toEqual([]);
-    expect(mineOf(roomIn(revealed), content, "Ada", null).misconceptions).toEqual([]);
+    expect(mineOf(roomIn(revealed), content, "Ada", null).diagnosis).toBeNull();
   });
 });
 
@@ -94,7 +94,7 @@ describe("bars", () => {
   const shown = (made: Part, answered: number, ...buckets: readonly (readonly [string, number])[]) =>
     barsOf(contentWith(made), answers(...buckets), { answered, withTruth: true }).bars;
 
-  test("mark every right one: True alone, and True for the right reason", () => {
+  test("R22 mark every right one: True alone, and True for the right reason", () => {
     const bars = shown(claimWithReasons, 9, ["true", 3], ["true:UP", 3], ["true:SAT", 2], ["false", 1]);
     expect(bars.map(({ correct }) => correct)).toEqual([true, true, false, false]);
     expect(bars.map(({ label }) => label)).toEqual([
@@ -105,7 +105,7 @@ describe("bars", () => {
     ]);
   });
 
-  test("name a pair of mistakes for two students, or a tenth of the answers", () => {
+  test("R21 name a pair of mistakes for two students, or a tenth of the answers", () => {
     const paired = numberPart("1", { pairs: () => predictions(["A+B", "7"]) });
     const named = (count: number, answered: number) =>
       shown(paired, answered, ["7", count]).map(({ misconceptions }) => misconceptions);
@@ -124,18 +124,16 @@ describe("bars", () => {
 });
 
 describe("what a student learns of the own answer after the reveal", () => {
-  test("is a sentence for each name that has one, and nothing where the answer is carried", () => {
+  test("R22 is a sentence for each name that has one, and nothing where the answer is carried", () => {
     const { answer, ...rest } = counted(part, "22");
-    const told = (carried: boolean) => mineOf(roomIn(revealed), content, "Ada", { ...rest, answer, carried });
-    expect(told(false)).toMatchObject({ misconceptions: ["forgot the biases"], sentences: [], remarks: [] });
-    expect(told(true)).toMatchObject({ carried: true, misconceptions: [], sentences: [], remarks: [] });
+    const told = (carried: boolean) =>
+      mineOf(roomIn(revealed), content, "Ada", { ...rest, answer, carried }).diagnosis;
+    expect(told(false)).toMatchObject({ carried: false, misconceptions: ["forgot the biases"], remarks: [] });
+    expect(told(true)).toEqual({ carried: true, misconceptions: [], sentences: [], remarks: [] });
   });
 
-  test("is not even a field before it", () => {
-    for (const state of before) {
-      const mine = mineOf(roomIn(state), content, "Ada", counted(part, "22"));
-      expect(mine).not.toHaveProperty("sentences");
-      expect(mine).not.toHaveProperty("remarks");
-    }
+  test("is nothing before it", () => {
+    for (const state of before)
+      expect(mineOf(roomIn(state), content, "Ada", counted(part, "22")).diagnosis).toBeNull();
   });
 });

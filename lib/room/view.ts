@@ -2,7 +2,7 @@ import { grade } from "@/lib/grading/grade";
 import { type PartId, splitPartId } from "@/lib/ids";
 import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
-import type { ConsoleView, Mine, PublicView, Scene, Tally } from "@/lib/protocol/views";
+import type { ConsoleView, Mine, OwnDiagnosis, PublicView, Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { type BucketCount, barsOf, saidOf } from "./bars";
 import type { PartContent, RoomContent } from "./content";
@@ -137,24 +137,21 @@ export function mineOf(
       receivedAt: counted.receivedAt,
     },
     verdict: revealed && verdict && verdict !== "unreadable" ? verdict : null,
-    carried: revealed !== null && counted?.carried === true,
-    ...(revealed
-      ? diagnosisOf(revealed, counted, weightIndexOf(room, revealed.shown.id))
-      : { misconceptions: null }),
+    diagnosis: revealed && counted && ownDiagnosis(room, revealed, counted),
   };
 }
 
-/** Of an answer that is carried the mistake was made in another part, so that nothing is said of it here. */
-function diagnosisOf(
+/** For after the reveal. Of an answer that is carried the mistake was made in another part: nothing is said of it here. */
+export function ownDiagnosis(
+  room: Room,
   content: PartContent,
-  counted: StoredSubmission | null,
-  weightIndex: WeightIndex | undefined,
-): Required<Pick<Mine, "misconceptions" | "sentences" | "remarks">> {
-  const none = { misconceptions: [], sentences: [], remarks: [] };
-  if (counted === null || counted.bucket === null || counted.carried) return none;
-  const { diagnoses } = saidOf(content, counted.bucket, weightIndex);
-  const graded = grade(content.part, counted.answer);
+  { partId: id, bucket, answer, carried }: StoredSubmission,
+): OwnDiagnosis {
+  if (bucket === null || carried) return { carried, misconceptions: [], sentences: [], remarks: [] };
+  const { diagnoses } = saidOf(content, bucket, weightIndexOf(room, id));
+  const graded = grade(content.part, answer);
   return {
+    carried,
     misconceptions: diagnoses.map(({ label }) => label),
     sentences: diagnoses.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
     remarks: graded.ok ? graded.value.remarks.map(typeset) : [],

@@ -18,6 +18,8 @@ export interface Found {
   readonly seed: number;
   readonly difficulty: number;
   readonly weightIndex: WeightIndex;
+  /** What the family drew, and derives everything from. */
+  readonly params: unknown;
 }
 
 /** A mistake of the person who typed the command: one line says what to do, without a stack. */
@@ -65,9 +67,11 @@ export function questionWanted(wanted: Wanted): Found {
   const difficulty = difficulties.find((one) => `${one}` === (wanted.difficulty ?? "1"));
   if (difficulty === undefined) throw new UsageError(`A difficulty is one of ${difficulties.join(", ")}`);
   const weightIndex = wanted.toFrom ? "to-from" : "from-to";
-  const question = questionFrom({ ...drawn(family, seed, difficulty), weightIndex });
+  const source = drawn(family, seed, difficulty);
+  const question = questionFrom({ ...source, weightIndex });
   if (!question.ok) throw new Error(`${family.code} ${seed}: ${question.error}`);
-  return { question: question.value, family: family.code, seed, difficulty, weightIndex };
+  const { params } = source;
+  return { question: question.value, family: family.code, seed, difficulty, weightIndex, params };
 }
 
 function drawn(family: (typeof families)[number], seed: number, difficulty: (typeof difficulties)[number]) {

@@ -6,12 +6,13 @@ import { alike } from "@/lib/problems/untold";
 import type { Found } from "./arguments";
 
 /** A question with everything that follows from it, as one object for programs. Numbers are texts such as "-3/2". */
-export function questionJson({ question, family, seed, difficulty, weightIndex }: Found) {
+export function questionJson({ question, family, seed, difficulty, weightIndex, params }: Found) {
   const { title, stem, conventions, network, parts } = question;
   return {
     ...{ family, seed, difficulty, weightIndex, title, stem, conventions },
-    network: network && networkJson(network),
+    network: network && { ...networkJson(network), ...objectiveJson(params, network) },
     parts: parts.map(partJson),
+    params,
   };
 }
 
@@ -19,6 +20,19 @@ export function questionJson({ question, family, seed, difficulty, weightIndex }
 function networkJson(network: Network) {
   const { widths, biases } = network;
   return { ...network, biases: biases ?? widths.slice(1).map((width) => Array(width).fill("0")) };
+}
+
+/** What is differentiated where it is not H: families tell it in their parameters, whole or by target and label. */
+function objectiveJson(params: unknown, { activations }: Network) {
+  const told = typeof params === "object" && params !== null ? new Map(Object.entries(params)) : new Map();
+  if (told.has("objective")) return { objective: told.get("objective") };
+  if (told.has("target")) {
+    const target = [told.get("target")].flat();
+    return { objective: { type: "squared", target, half: told.get("half") === true } };
+  }
+  if (!told.has("label")) return {};
+  const type = activations.at(-1) === "softmax" ? "crossEntropy" : "binaryCrossEntropy";
+  return { objective: { type, target: told.get("label") } };
 }
 
 function partJson(part: Part) {

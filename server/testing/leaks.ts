@@ -2,19 +2,44 @@ import { typeset } from "@/lib/problems/typeset";
 import type { RoomContent } from "@/lib/room/content";
 
 /** Names under which a key could travel. They may be on the wire before the reveal only with nothing in them. */
-const secretNames = ["key", "solution", "correct", "verdict", "score", "tolerance", "misconceptions"];
+const secretNames = [
+  "key",
+  "solution",
+  "correct",
+  "verdict",
+  "score",
+  "tolerance",
+  "misconceptions",
+  "diagnosis",
+  "carried",
+];
 
 /**
  * Texts that only a solution holds, its typeset steps, and those that only a diagnosis holds, the labels of
- * misconceptions. A short step could stand in a stem as well and prove nothing.
+ * misconceptions. A short step could stand in a stem as well and prove nothing; nor does the label of a reason that
+ * everybody may choose.
  */
 export function canariesOf(content: RoomContent, parts: readonly string[]): readonly string[] {
   return [...content]
     .filter(([id]) => parts.includes(id))
-    .flatMap(([, { part, solution }]) => [
-      ...solution.steps.flatMap(({ text, display }) => [text, display ?? ""]).filter(isTelling),
-      ...part.misconceptions.map(({ label }) => typeset(label)),
-    ]);
+    .flatMap(
+      ([
+        ,
+        {
+          part,
+          shown,
+          solution: { rule, steps, paths },
+        },
+      ]) => {
+        const open = JSON.stringify(shown);
+        return [
+          ...[...rule, ...steps, ...paths]
+            .flatMap(({ text, display }) => [text, display ?? ""])
+            .filter(isTelling),
+          ...part.misconceptions.map(({ label }) => typeset(label)),
+        ].filter((canary) => !open.includes(JSON.stringify(canary).slice(1, -1)));
+      },
+    );
 }
 
 function isTelling(text: string): boolean {

@@ -2,10 +2,11 @@ import { runtime } from "@/db/runtime";
 import { seatToken, tokenHash } from "@/db/seat-token";
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/grade";
-import type { ShownPart, ShownSolution } from "@/lib/protocol/views";
+import type { OwnDiagnosis, ShownPart, ShownSolution } from "@/lib/protocol/views";
 import { readJoinCode } from "@/lib/room/join-code";
 import type { PartRun, Room } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
+import { ownDiagnosis } from "@/lib/room/view";
 import { contentOfRoom } from "../content-of-room";
 
 export interface ReviewedPart {
@@ -13,7 +14,11 @@ export interface ReviewedPart {
   /** The own answer that counts, or else the last one that was kept; null where nothing was handed in. */
   readonly own: { readonly answer: AnswerInput; readonly state: "counted" | "late" | "unreadable" } | null;
   /** Null where the part was not revealed: then nothing here tells what is right. */
-  readonly revealed: { readonly verdict: Verdict | null; readonly solution: ShownSolution } | null;
+  readonly revealed: {
+    readonly verdict: Verdict | null;
+    readonly diagnosis: OwnDiagnosis | null;
+    readonly solution: ShownSolution;
+  } | null;
 }
 
 export type StudentReview =
@@ -69,7 +74,11 @@ async function reviewed(
     ),
     revealed:
       state.name === "revealed"
-        ? { solution: content.solution, verdict: verdict && verdict !== "unreadable" ? verdict : null }
+        ? {
+            solution: content.solution,
+            verdict: verdict && verdict !== "unreadable" ? verdict : null,
+            diagnosis: counted && ownDiagnosis(room, content, counted),
+          }
         : null,
   };
 }
