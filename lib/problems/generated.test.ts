@@ -33,9 +33,8 @@ describe.each(families)("$code, $name", (family) => {
   });
 
   it("is built from plain JSON in both notations, which say the same", () => {
-    // A choice of a matrix form, a formula and a matrix are other ones in the other notation.
-    const isAlike = ({ key }: Part) =>
-      key.type === "number" || key.type === "vector" || key.type === "trueFalse";
+    // A formula, a matrix and what is asked of its shape are others in the other notation.
+    const isAlike = ({ key }: Part) => key.type === "number" || key.type === "trueFalse";
     for (const { source, question } of drawn.filter((_, i) => i % 4 === 0)) {
       const copy: typeof source = JSON.parse(JSON.stringify(source));
       const other = built(family, { ...copy, weightIndex: "to-from" });
