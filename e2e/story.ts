@@ -75,8 +75,12 @@ export class People {
 }
 
 /** Opens a room with the classic deck; returns its code as it stands in the address. */
-export async function openClassicRoom(instructor: Page): Promise<string> {
-  await instructor.getByRole("button", { name: /^Open a room/ }).click();
+export function openClassicRoom(instructor: Page): Promise<string> {
+  return openRoom(instructor, "Backpropagation, the classic set");
+}
+
+export async function openRoom(instructor: Page, deck: string): Promise<string> {
+  await instructor.getByRole("button", { name: `Open a room with ${deck}` }).click();
   await expect(instructor).toHaveURL(/\/console\/\w{6}$/);
   return instructor.url().slice(-6);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm test` checks everything; `npm test -- unit` (or types, lint, browser) only that. Every step runs, even when
+ * `npm test` checks everything; `npm test -- unit` (or types, lint, mutants, browser) only that. Every step runs, even when
  * an earlier one failed. The last line is the sum: `N passed, N failed`.
  */
 import { rmSync } from "node:fs";
@@ -18,6 +18,7 @@ const STEPS = {
   types: { run: types, needs: [] },
   lint: { run: () => passes([program("@biomejs/biome/bin/biome"), "check", "."]), needs: [] },
   unit: { run: unit, needs: [] },
+  mutants: { run: () => passes([at("scripts/mutants.mjs")]), needs: [] },
   browser: { run: stories, needs: [getBrowser, build] },
 };
 

@@ -7,7 +7,7 @@ export function MatrixText({ rows, name }: { readonly rows: MatrixRows; readonly
   return (
     <div className="flex items-center gap-2 font-semibold text-xl">
       <p className="shrink-0">{name && <Typeset html={name} className="font-normal" />} =</p>
-      <div className="min-w-0 overflow-x-auto">
+      <div className="min-w-0 overflow-x-auto py-1">
         <table className="matrix-brackets border-separate border-spacing-x-3">
           <tbody>
             {rows.map((row, y) => (

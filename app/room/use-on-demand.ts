@@ -30,7 +30,7 @@ export function useOnDemand(): OnDemand {
 export function useQuietLoad(wanted: boolean): void {
   useEffect(() => {
     if (!wanted) return;
-    const timer = window.setTimeout(loadOnDemand, quietMs);
+    const timer = window.setTimeout(() => now.state === "none" && loadOnDemand(), quietMs);
     return () => window.clearTimeout(timer);
   }, [wanted]);
 }

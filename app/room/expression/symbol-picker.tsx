@@ -66,7 +66,11 @@ function SymbolRows({ pick, shape, onChip }: GridProps) {
   const [row, setRow] = useState<LayerPick | null>(null);
   if (row) return <SymbolGrid pick={row} shape={shape} onChip={onChip} />;
   return (
-    <fieldset aria-label="First index" className="grid grid-cols-6 gap-2">
+    <fieldset
+      aria-label="First index"
+      className="grid gap-2"
+      style={{ gridTemplateColumns: `repeat(${Math.min(6, pick.columns)}, minmax(2.75rem, 1fr))` }}
+    >
       {rowsOf(pick).map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: it is the index
         <Key key={index} name={`first index ${index + 1}`} onPress={() => setRow(one)}>
