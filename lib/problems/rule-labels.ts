@@ -1,6 +1,6 @@
+import { countSentences } from "./count-sentences";
 import { familyWords } from "./family-words";
 import { furtherSentences } from "./further-sentences";
-
 import type { Markup } from "./question";
 import { type RuleWords, ruleWords } from "./rule-words";
 import { stepSentence } from "./step-sentences";
@@ -15,6 +15,7 @@ export const ruleLabels: Readonly<Record<string, Markup>> = Object.fromEntries(
 /** One full sentence per rule, for a student whose answer fits it. */
 export const ruleSentences: Readonly<Record<string, Markup>> = {
   ...furtherSentences,
+  ...countSentences,
   ...Object.fromEntries(Object.entries(words).map(([code, { sentence }]) => [code, sentence])),
 };
 
