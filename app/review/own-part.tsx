@@ -19,8 +19,8 @@ interface Props {
 export function OwnPart({ part, withStem }: Props) {
   const { shown, own, revealed } = part;
   return (
-    <article className="grid gap-4 rounded-card border border-line bg-card p-5 shadow-card">
-      <header className="grid gap-2">
+    <article className="grid grid-cols-1 gap-4 rounded-card border border-line bg-card p-5 shadow-card">
+      <header className="grid grid-cols-1 gap-2">
         <p className="text-ink-2 text-sm">
           {partNumber(shown)} · {shown.title}
         </p>

@@ -14,7 +14,7 @@ export function OwnReview({ room: { code, title, place }, name, parts }: Props) 
   const right = parts.filter(({ revealed }) => revealed?.verdict === "correct").length;
   const judged = parts.filter(({ revealed }) => revealed).length;
   return (
-    <main className="mx-auto grid max-w-2xl gap-8 px-4 py-8">
+    <main className="mx-auto grid max-w-2xl grid-cols-1 gap-8 px-4 py-8">
       <header className="grid gap-2">
         <p className="text-ink-2">{title}</p>
         <h1 className="font-bold text-3xl">{name}, your answers</h1>

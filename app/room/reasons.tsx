@@ -4,20 +4,18 @@ import { Scrolling } from "./scrolling";
 
 interface Props {
   readonly reasons: NonNullable<Extract<ShownAnswer, { type: "trueFalse" }>["reasons"]>;
-  readonly value: boolean | null;
+  readonly value: boolean;
   readonly reason: string | null;
   readonly onChange: (reason: string) => void;
 }
 
-/** "Because…": the reasons of the side chosen. Both sides stand in one place as high as the larger, so nothing jumps. */
+/**
+ * "Because…": the reasons of the side chosen, once one is. Both sides stand in one place as high as the larger, so that
+ * nothing jumps between True and False.
+ */
 export function Reasons({ reasons, value, reason, onChange }: Props) {
   return (
     <div className="grid max-h-[30dvh] overflow-y-auto">
-      {value === null && (
-        <p className="col-start-1 row-start-1 self-center text-center text-ink-2 text-sm">
-          Choose True or False; then one tap says why.
-        </p>
-      )}
       {[true, false].map((side) => (
         <Side
           key={String(side)}

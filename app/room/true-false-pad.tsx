@@ -32,12 +32,12 @@ export function TrueFalsePad({ reasons, value, reason, onChange }: Props) {
           </button>
         ))}
       </div>
-      {reasons && onDemand.state === "ready" && (
+      {reasons && value !== null && onDemand.state === "ready" && (
         <onDemand.parts.Reasons
           reasons={reasons}
           value={value}
           reason={reason}
-          onChange={(id) => value !== null && onChange(value, id)}
+          onChange={(id) => onChange(value, id)}
         />
       )}
     </>

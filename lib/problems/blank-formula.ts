@@ -51,7 +51,9 @@ export function formulaOf(widths: readonly number[], of: Quantity, left: LeftOut
   const rows = printed.map((term, i) => (i === 0 ? term : `+${term}`));
   // A sum of many paths needs a line for each on a phone.
   const sum = rows.length > 2 ? `\\begin{aligned}&${rows.join("\\\\&")}\\end{aligned}` : rows.join("");
-  const right = outer.length === 0 ? sum : `${termTex(outer)}\\left(${sum}\\right)`;
+  // Brackets of a fixed size: a line may break between them, which a phone needs.
+  const [open, close] = rows.length > 2 ? ["\\left(", "\\right)"] : ["\\bigl(", "\\bigr)"];
+  const right = outer.length === 0 ? sum : `${termTex(outer)}${open}${sum}${close}`;
   return ok({
     terms,
     outer,

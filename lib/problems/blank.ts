@@ -49,7 +49,7 @@ export const blank = defineFamily({
     };
     const asked = left.type === "whole" ? "What is the right-hand side" : "What belongs in the box";
     return ok({
-      title: "Fill in the blank",
+      title: `Fill in the blank, ${hiddenLayers(widths.length - 2)}`,
       stem: "All hidden nodes of this network use the same activation $g$, with derivative $g'$.",
       conventions: [
         "linear output",
@@ -77,3 +77,7 @@ export const blank = defineFamily({
   },
   draw: drawBlank,
 });
+
+function hiddenLayers(count: number): string {
+  return count === 1 ? "one hidden layer" : `${count} hidden layers`;
+}
