@@ -65,6 +65,33 @@ describe("a lecture", () => {
     expect(await verdict).toMatchObject({ verdict: "correct", answer: { submission: right.submission } });
   });
 
+  test("R23 an answer that rightly goes on from an own earlier slip is right, and its bar says so", async () => {
+    const instructor = await lecture.instructor();
+    const [ada, eve] = [await lecture.student("Ada"), await lecture.student("Eve")];
+    const first = partId("step-back-one-off", "a"); // ∂H/∂a₁ = −14
+    const then = partId("step-back-one-off", "c"); // ∂H/∂z₁ = ∂H/∂a₁ · 1 = −14
+    await command(instructor, { type: "showPart", part: first }, { type: "openRound", part: first });
+    await ada.emitWithAck("submit", answerWith("-15", { part: first }));
+    await eve.emitWithAck("submit", answerWith("-14", { part: first }));
+    await command(instructor, { type: "closeRound", part: first }, { type: "showPart", part: then });
+    await command(instructor, { type: "openRound", part: then });
+    await ada.emitWithAck("submit", answerWith("-15", { part: then }));
+    await eve.emitWithAck("submit", answerWith("-15", { part: then }));
+    const tally = await next(
+      instructor,
+      "tally",
+      ({ answered, part: shown }) => answered === 2 && shown === then,
+    );
+    expect(tally.bars).toMatchObject([{ bucket: "-15", count: 2, correct: false, carried: 1 }]);
+
+    const told = [ada, eve].map((student) => next(student, "mine", ({ verdict }) => verdict !== null));
+    await command(instructor, { type: "closeRound", part: then }, { type: "revealPart", part: then });
+    expect(await Promise.all(told)).toMatchObject([
+      { verdict: "correct", diagnosis: { carried: true, misconceptions: [] } },
+      { verdict: "incorrect", diagnosis: { carried: false } },
+    ]);
+  });
+
   test("R20 the students who answered and left still count as present", async () => {
     const instructor = await lecture.instructor();
     const ada = await lecture.student("Ada");

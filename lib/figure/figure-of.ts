@@ -10,8 +10,9 @@ import { printed, printedReal } from "./printed";
 
 /** What a figure prints: of which layers. Everything printed is given away, so print givens only. */
 export interface Shown {
-  /** Into these layers, and their biases with them. */
   readonly weights: readonly number[];
+  /** Of the same layers as the weights, where nothing else is said. */
+  readonly biases?: readonly number[];
   readonly z: readonly number[];
   /** Layer 0 holds the inputs, layer L the output H. */
   readonly a: readonly number[];
@@ -41,7 +42,10 @@ export function figureOf(network: Network, shown: Shown, asked: readonly Quantit
     return {
       z: showsZ ? printedReal(nth(pass.z, node)) : null,
       a: isShown.a ? printed(nth(pass.a, node)) : null,
-      bias: network.biases && shown.weights.includes(layer) ? biasOf(network.biases, layer, node) : null,
+      bias:
+        network.biases && (shown.biases ?? shown.weights).includes(layer)
+          ? biasOf(network.biases, layer, node)
+          : null,
       dead: showsZ && shown.markDead && isDead(pass, node),
     };
   };

@@ -47,7 +47,7 @@ export const backwardStep = defineFamily({
     if (z.join() !== given.z.join()) return err(`the network has z = ${z.join()}`);
     if (dz.join() !== given.dz.join()) return err(`the network has dz = ${dz.join()}`);
 
-    const shown = { weights: [layer], z: [layer - 1], a: [], markDead: true };
+    const shown = { weights: [layer], biases: [], z: [layer - 1], a: [], markDead: true };
     const parts: PartDraft[] = [];
     for (const asked of ask) {
       const part = askedPart(worked, asked, { shown, known: layer, weightIndex });
@@ -65,8 +65,7 @@ export const backwardStep = defineFamily({
       stem:
         `The figure gives the weights into layer $${layer}$ and the values $z^{(${layer - 1})}$. ` +
         `From further back we already know $\\dfrac{\\partial H}{\\partial z^{(${layer})}}=${columnTex(dz)}$.`,
-      // What lies before the step does not enter, so whether it has biases is not said.
-      conventions: conventionsOf({ ...network, biases: network.biases ?? null }),
+      conventions: conventionsOf(network),
       network,
       parts: linked(parts),
     });
