@@ -4,6 +4,7 @@ import { fromPaths } from "@/lib/expression/from-paths";
 import { printText } from "@/lib/expression/print-text";
 import type { Shape } from "@/lib/expression/shape";
 import { bareFigure } from "@/lib/figure/figure-of";
+import { theOutput } from "@/lib/network/objective";
 import { exists, quantitySchema } from "@/lib/network/quantity";
 import { partialTex, quantityTex } from "@/lib/network/symbols";
 import { err, ok } from "@/lib/result";
@@ -63,7 +64,7 @@ export const blank = defineFamily({
           name: `$${partialTex(quantityTex(of)).replace("\\dfrac", "\\tfrac")}$`,
           figure: bareFigure(widths, [of]),
           answer: { type: "expression", shape },
-          asks: left.type === "whole" ? { of: "H", quantity: of } : null,
+          asks: left.type === "whole" ? { of: "H", objective: theOutput, quantity: of } : null,
           key,
           ...blankMisconceptions(key, shape, formula.value, left),
           solution: {

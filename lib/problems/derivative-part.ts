@@ -31,7 +31,7 @@ export function derivativePart(worked: Worked, asked: Quantity, options: PartOpt
     prompt: `What is $${partialTex(symbol, of)}$?`,
     name: `$${inlinePartialTex(symbol, of)}$`,
     answer: { type: "number" },
-    asks: { of, quantity: asked },
+    asks: { of, objective: worked.objective, quantity: asked },
   };
 }
 

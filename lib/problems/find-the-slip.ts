@@ -163,7 +163,7 @@ function resultPart(worked: Worked, shown: Shown, task: Task, { of, right, wrong
     name: `$${inlinePartialTex(symbol, differentiand)}$`,
     figure: figureOf(worked.network, shown, [of]),
     answer: { type: "number" },
-    asks: { of: differentiand, quantity: of },
+    asks: { of: differentiand, objective: worked.objective, quantity: of },
     key,
     solution: derivativeSolution(worked, [of], { shown }),
     misconceptions: [...last.values()],

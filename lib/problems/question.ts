@@ -1,6 +1,7 @@
 import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
 import type { Network } from "@/lib/network/network";
+import type { Objective } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
 import type { Differentiated } from "@/lib/network/symbols";
 import type { WeightIndex } from "./notation";
@@ -104,6 +105,8 @@ export type HiddenMisconception = Omit<Misconception, "bucket">;
 /** What a part asks for, where that is one derivative. */
 export interface Asked {
   readonly of: Differentiated;
+  /** Which output H is, or which loss R is. */
+  readonly objective: Objective;
   readonly quantity: Quantity;
 }
 

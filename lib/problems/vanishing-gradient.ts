@@ -2,6 +2,7 @@ import type Fraction from "fraction.js";
 import { z } from "zod";
 import { figureOf } from "@/lib/figure/figure-of";
 import { depth } from "@/lib/network/network";
+import { theOutput } from "@/lib/network/objective";
 import { networkSchema } from "@/lib/network/parse-network";
 import { isRationalText, one, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { partialTex, zTex } from "@/lib/network/symbols";
@@ -136,7 +137,8 @@ function numberPart(
       { kind: "z", layer: 1, node: 1 },
     ]),
     answer: { type: "number" },
-    asks: first === null ? { of: "H", quantity: { kind: "z", layer: 1, node: 1 } } : null,
+    asks:
+      first === null ? { of: "H", objective: theOutput, quantity: { kind: "z", layer: 1, node: 1 } } : null,
     key,
     ...misconceptionsOf(key, wrongProducts(worked, factors)),
     ...(first === null || first < 0

@@ -10,8 +10,8 @@ export function questionJson({ question, family, seed, difficulty, weightIndex, 
   const { title, stem, conventions, network, parts } = question;
   return {
     ...{ family, seed, difficulty, weightIndex, title, stem, conventions },
-    network: network && { ...networkJson(network), ...objectiveJson(params, network) },
-    parts: parts.map(partJson),
+    network: network && { ...networkJson(network), ...objectiveJson(parts) },
+    parts: parts.map((part) => partJson(part, network?.widths.at(-1) ?? 1)),
     params,
   };
 }
@@ -22,23 +22,11 @@ function networkJson(network: Network) {
   return { ...network, biases: biases ?? widths.slice(1).map((width) => Array(width).fill("0")) };
 }
 
-/** What is differentiated where it is not H: families tell it in their parameters, whole or by target and label. */
-function objectiveJson(params: unknown, { activations }: Network) {
-  const told = typeof params === "object" && params !== null ? new Map(Object.entries(params)) : new Map();
-  if (told.has("objective")) return { objective: told.get("objective") };
-  if (told.has("target")) {
-    const target = [told.get("target")].flat();
-    return { objective: { type: "squared", target, half: told.get("half") === true } };
-  }
-  if (!told.has("label")) return {};
-  const type = activations.at(-1) === "softmax" ? "crossEntropy" : "binaryCrossEntropy";
-  return { objective: { type, target: told.get("label") } };
-}
-
-function partJson(part: Part) {
+function partJson(part: Part, outputs: number) {
   const { id, prompt, key, asks, misconceptions, hidden } = part;
   return {
-    ...{ id, prompt, asks: asks && asksJson(asks), answerType: key.type },
+    ...{ id, prompt, asks: asks && asksJson(asks, outputs), answerType: key.type },
+    ...(asks ? { objective: asks.objective } : {}),
     ...answerJson(part),
     ...keyJson(key),
     misconceptions: misconceptions.map(({ code, label, bucket }) => ({
@@ -52,8 +40,18 @@ function partJson(part: Part) {
   };
 }
 
-/** Layers and nodes counted from 1; the inputs are layer 0. */
-function asksJson({ of, quantity }: Asked) {
+/** The loss of the question, where its parts ask for derivatives of one. */
+function objectiveJson(parts: readonly Part[]) {
+  const losses = parts.flatMap(({ asks }) => (asks?.of === "R" ? [asks.objective] : []));
+  return losses[0] === undefined ? {} : { objective: losses[0] };
+}
+
+/**
+ * Layers and nodes counted from 1; the inputs are layer 0. Null where H is one of several outputs, which this form has no
+ * name for: then `objective` and the prompt say which.
+ */
+function asksJson({ of, objective, quantity }: Asked, outputs: number) {
+  if (objective.type === "output" && outputs > 1) return null;
   return quantity.kind === "x" ? { of, kind: "x", layer: 0, node: quantity.node } : { of, ...quantity };
 }
 
@@ -105,7 +103,7 @@ function bucketJson(key: Key, bucket: string) {
       return { value: rowsOfBucket(key, bucket) ?? [] };
     case "trueFalse": {
       const { value, reason } = trueFalseOf(bucket);
-      return reason === undefined ? { value } : { value, reason };
+      return reason === undefined ? { value: `${value}` } : { value: `${value}: ${reason}`, reason };
     }
   }
 }
