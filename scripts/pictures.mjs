@@ -11,6 +11,7 @@ import { at, nodeUntilExit, program } from "./process.mjs";
 const SHOWN = {
   "console.png": "open-console-1440-light.png",
   "phone.png": "open-phone-390-light.png",
+  "formula.png": "open-formula-chips-phone-390-light.png",
   "projector.png": "revealed-screen-1280-light.png",
 };
 

@@ -18,6 +18,7 @@ describe("plainText", () => {
     ["$\\vec 0$ and $\\vec{w}$", "0 and w"],
     ["$\\tfrac{1}{n}\\sum_{i} x$", "1/nΣ_i x"],
     ["$w\\,a$", "w a"],
+    ["$\\vec a^{\\mathsf{T}}$", "a^T"],
     ["$\\tfrac1n w/\\lVert w\\rVert$, $x^{\\langle 1\\rangle}$", "1/n w/‖w‖, x^⟨1⟩"],
   ])("%s", (markup, text) => {
     expect(plainText(markup)).toBe(text);

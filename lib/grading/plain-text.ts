@@ -40,7 +40,7 @@ const layout: readonly (readonly [RegExp, string])[] = [
 const group = "\\{((?:[^{}]|\\{[^{}]*\\})*)\\}";
 const fraction = new RegExp(`\\\\[dt]?frac${group}${group}`);
 const wrapper = new RegExp(
-  `\\\\(?:mathrm|text|textbf|operatorname|mathbf|vec|hat|boxed|bcancel|cancel|mathbb)(?: ?([a-zA-Z0-9])(?![a-zA-Z])|${group})`,
+  `\\\\(?:mathrm|text|textbf|operatorname|mathbf|vec|hat|boxed|bcancel|cancel|mathbb|mathsf)(?: ?([a-zA-Z0-9])(?![a-zA-Z])|${group})`,
 );
 
 /** Fractions and what is set in another type, from the outside in, since they stand inside each other. */
