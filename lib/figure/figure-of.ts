@@ -1,4 +1,4 @@
-import { nth } from "@/lib/entries";
+import { nth, range } from "@/lib/entries";
 import { exactReal } from "@/lib/network/exact-real";
 import { forward, type LayerPass } from "@/lib/network/forward";
 import { depth, type Network, type Skip } from "@/lib/network/network";
@@ -22,8 +22,13 @@ export interface Shown {
 
 /** Everything the forward pass knows. */
 export function everything(network: Network): Shown {
-  const layers = Array.from({ length: depth(network) + 1 }, (_, layer) => layer);
+  const layers = range(0, depth(network));
   return { weights: layers, z: layers, a: layers, markDead: true };
+}
+
+/** What a question gives that leaves the forward pass to do: the input, weights and biases. */
+export function inputsAndWeights(network: Network): Shown {
+  return { weights: range(1, depth(network)), z: [], a: [0], markDead: false };
 }
 
 /**
@@ -84,15 +89,15 @@ function assemble(
   skips: readonly Skip[] = [],
 ): Figure {
   const nodes = widths.flatMap((width, layer) =>
-    countTo(width).map((node): FigureNode => {
+    range(1, width).map((node): FigureNode => {
       const kind = layer === 0 ? "input" : layer === widths.length - 1 ? "output" : "hidden";
       const isAsked = asked.some((q) => q.kind !== "W" && q.node === node && layerOf(q) === layer);
       return { layer, node, kind, ...valuesOf(layer, node), asked: isAsked };
     }),
   );
   const edges = widths.slice(1).flatMap((targets, i) =>
-    countTo(nth(widths, i + 1)).flatMap((from) =>
-      countTo(targets).map((to): FigureEdge => {
+    range(1, nth(widths, i + 1)).flatMap((from) =>
+      range(1, targets).map((to): FigureEdge => {
         const layer = i + 1;
         const isAsked = asked.some(
           (q) => q.kind === "W" && q.layer === layer && q.from === from && q.to === to,
@@ -106,8 +111,4 @@ function assemble(
 
 function layerOf(quantity: Exclude<Quantity, { kind: "W" }>): number {
   return quantity.kind === "x" ? 0 : quantity.layer;
-}
-
-function countTo(n: number): readonly number[] {
-  return Array.from({ length: n }, (_, i) => i + 1);
 }

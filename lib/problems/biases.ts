@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nth } from "@/lib/entries";
-import { everything, type Shown } from "@/lib/figure/figure-of";
+import { everything, inputsAndWeights, type Shown } from "@/lib/figure/figure-of";
 import { forward } from "@/lib/network/forward";
 import type { Network } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
@@ -10,7 +10,6 @@ import { conventionsOf } from "./conventions";
 import { derivativePart, linked, vectorPart } from "./derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "./draw-relu";
 import { type Difficulty, defineFamily } from "./family";
-import { inputsAndWeights } from "./given-numbers";
 import type { Random } from "./random";
 import { work } from "./worked-steps";
 import { isPrinted, isTelling } from "./worth-asking";

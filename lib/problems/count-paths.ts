@@ -6,7 +6,7 @@ import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols
 import { err, ok } from "@/lib/result";
 import { weightIndex } from "./conventions";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { listed } from "./given-biases";
+import { listed } from "./listed";
 import { misconceptionsOf } from "./misconceptions";
 import {
   type Counted,

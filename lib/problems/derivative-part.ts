@@ -1,4 +1,4 @@
-import { nth } from "@/lib/entries";
+import { nth, transposed } from "@/lib/entries";
 import { figureOf, type Shown } from "@/lib/figure/figure-of";
 import { bucketOfKey } from "@/lib/grading/grade";
 import { derivative, type Quantity } from "@/lib/network/quantity";
@@ -75,7 +75,7 @@ export function matrixPart(
       asked.flat(),
       key,
       options,
-      size === "asked" ? otherShapes(key.rows) : transposed(rows),
+      size === "asked" ? otherShapes(key.rows) : givenShape(rows),
     ),
     prompt:
       size === "asked"
@@ -143,29 +143,25 @@ function valueText({ gradient }: Worked, quantity: Quantity): string {
 type Rows = readonly (readonly string[])[];
 
 /** The transposed matrix, where it fits into the cells that are given. */
-function transposed(rows: Rows): readonly Prediction[] {
+function givenShape(rows: Rows): readonly Prediction[] {
   return rows.length === rows[0]?.length ? [transposedMatrix(rows)] : [];
 }
 
 /** Wrong answers of another shape, too. */
 function otherShapes(rows: Rows): readonly Prediction[] {
   const full = rows.filter((row) => row.some((cell) => cell !== "0"));
-  const columns = turned(full).filter((column) => column.some((cell) => cell !== "0"));
+  const columns = transposed(full).filter((column) => column.some((cell) => cell !== "0"));
   const isFull = full.length === rows.length && columns.length === rows[0]?.length;
   return [
     transposedMatrix(rows),
     {
       code: "MZ",
       label: "left out what is zero",
-      answer: isFull || columns.length === 0 ? null : { type: "matrix", rows: turned(columns) },
+      answer: isFull || columns.length === 0 ? null : { type: "matrix", rows: transposed(columns) },
     },
   ];
 }
 
 function transposedMatrix(rows: Rows): Prediction {
-  return { code: "MT", label: "transposed matrix", answer: { type: "matrix", rows: turned(rows) } };
-}
-
-function turned(rows: Rows): Rows {
-  return (rows[0] ?? []).map((_, k) => rows.map((row) => nth(row, k + 1)));
+  return { code: "MT", label: "transposed matrix", answer: { type: "matrix", rows: transposed(rows) } };
 }

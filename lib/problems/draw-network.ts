@@ -18,6 +18,11 @@ export interface Draw {
   readonly inputRange?: number;
 }
 
+/** ReLU on every hidden layer of these widths, a linear output. */
+export function reluThenLinear(widths: readonly number[]): readonly Activation[] {
+  return widths.slice(1).map((_, i) => (i + 2 < widths.length ? "relu" : "linear"));
+}
+
 /** A network of small whole numbers (problems.md, section 2). Weights of ±1 hide mistakes, so they are rarer. */
 export function drawNetwork(
   random: Random,

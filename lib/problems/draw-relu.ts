@@ -1,8 +1,7 @@
 import { nth, zip } from "@/lib/entries";
 import type { Network, Skip } from "@/lib/network/network";
-import { drawNetwork, hasSymmetricSquare } from "./draw-network";
+import { drawNetwork, hasSymmetricSquare, reluThenLinear } from "./draw-network";
 import { firstOf } from "./generate";
-import { reluThenLinear } from "./given-numbers";
 import type { Random } from "./random";
 
 export interface ReluDraw {

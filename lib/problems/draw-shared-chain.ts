@@ -1,8 +1,7 @@
 import { nth } from "@/lib/entries";
-import { everything } from "@/lib/figure/figure-of";
+import { everything, inputsAndWeights } from "@/lib/figure/figure-of";
 import type { Network } from "@/lib/network/network";
 import type { Difficulty } from "./family";
-import { inputsAndWeights } from "./given-numbers";
 import type { Random } from "./random";
 import { sharedUses, sumOf } from "./shared-uses";
 import { work } from "./worked-steps";

@@ -11,7 +11,6 @@ import { conventionsOf } from "./conventions";
 import { derivativeSolution } from "./derivative-solution";
 import { drawSlip } from "./draw-slip";
 import { defineFamily, type PartDraft } from "./family";
-import { givenBiases } from "./given-biases";
 import type { Key, Markup, Misconception } from "./question";
 import {
   lineTex,
@@ -67,7 +66,7 @@ export const findTheSlip = defineFamily({
     return ok({
       title: "Find the slip",
       stem:
-        `Somebody worked out $${symbol}$ line by line for the network of the figure${targetText(target)}.${givenBiases(network)} ` +
+        `Somebody worked out $${symbol}$ line by line for the network of the figure${targetText(target)}. ` +
         "Exactly one line does not follow from what is given and from the lines before it. The lines after it go on rightly with the wrong number.",
       conventions: conventionsOf(network),
       network,

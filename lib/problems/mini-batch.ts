@@ -10,7 +10,7 @@ import { type Batch, batchPart, batchStepPart } from "./batch-parts";
 import { conventionsOf } from "./conventions";
 import { drawGradients, drawNetworkBatch } from "./draw-batch";
 import { defineFamily, type QuestionDraft } from "./family";
-import { givenBiases, listed } from "./given-biases";
+import { listed } from "./listed";
 import { batchOf } from "./network-batch";
 import type { Markup } from "./question";
 import { columnTex } from "./tex";
@@ -107,7 +107,7 @@ function inNetwork(given: z.infer<typeof pointsSchema>): Result<QuestionDraft, s
   return ok({
     title: network.widths.length === 2 ? "A line learns from a batch" : "A network learns from a batch",
     stem:
-      `The figure prints the weights of the network $H$.${givenBiases(network)} There are $${points.length}$ data points: ` +
+      `The figure prints the weights and biases of the network $H$. There are $${points.length}$ data points: ` +
       `${points.map(pointText).join(", ")}. ${batchText(given.batch, "(H(\\vec x^{\\langle i\\rangle})-y^{\\langle i\\rangle})^2")}`,
     conventions: [...conventionsOf(network), ...conventions(rational(eta))],
     network,

@@ -11,7 +11,7 @@ import { one, rational, rationalTex } from "@/lib/network/rational";
 import { quantityTex } from "@/lib/network/symbols";
 import type { Batch } from "./batch-parts";
 import type { Vector } from "./descent-parts";
-import { listed } from "./given-biases";
+import { listed } from "./listed";
 import type { SolutionStep } from "./question";
 import { factorTex, lines } from "./tex";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { nth } from "@/lib/entries";
-import { figureOf, type Shown } from "@/lib/figure/figure-of";
+import { nth, range } from "@/lib/entries";
+import { figureOf, inputsAndWeights, type Shown } from "@/lib/figure/figure-of";
 import { depth, type WeightPlace } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
 import { rational, rationalTex, rationalText } from "@/lib/network/rational";
@@ -8,7 +8,7 @@ import { err, ok } from "@/lib/result";
 import { conventionsOf } from "./conventions";
 import { drawSharedChain } from "./draw-shared-chain";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { inputsAndWeights, layersFrom, listed } from "./given-numbers";
+import { listed } from "./listed";
 import { misconceptionsOf } from "./misconceptions";
 import type { Key, Markup } from "./question";
 import type { Random } from "./random";
@@ -66,7 +66,7 @@ export const sharedWeight = defineFamily({
 
 function shownOf({ network }: Worked, values: boolean): Shown {
   if (!values) return inputsAndWeights(network);
-  const layers = layersFrom(0, depth(network));
+  const layers = range(0, depth(network));
   return { weights: layers, z: layers, a: layers, markDead: true };
 }
 

@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
 import { z } from "zod";
+import { range } from "@/lib/entries";
 import { figureOf } from "@/lib/figure/figure-of";
 import { depth } from "@/lib/network/network";
 import { theOutput } from "@/lib/network/objective";
@@ -11,7 +12,6 @@ import { type Factor, factorsOf, isShrinking, product, wrongProducts } from "./c
 import { conventionsOf } from "./conventions";
 import { drawChain } from "./draw-chain";
 import { type Difficulty, defineFamily, type PartDraft } from "./family";
-import { layersFrom } from "./given-numbers";
 import { misconceptionsOf } from "./misconceptions";
 import type { Key, Markup, SolutionStep } from "./question";
 import type { Random } from "./random";
@@ -115,7 +115,7 @@ function numberPart(
   const value = product(factors);
   const key: Key = { type: "number", value: rationalText(value) };
   const leftOut = product(all).div(value);
-  const layers = layersFrom(1, depth(network));
+  const layers = range(1, depth(network));
   const symbols = factors.map(({ tex }) => tex).join("\\,");
   const numbers = factors
     .map((factor, i) => (i === 0 ? rationalTex : factorTex)(factor.value))
