@@ -4,7 +4,7 @@ import { pathTerms, type Term } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
 import { classicDeck } from "./classic";
 import { families, questionFrom } from "./families";
-import { holds } from "./identity-check";
+import { holds } from "./families/identity/identity-check";
 import type { QuestionSource } from "./question";
 
 const classic = (id: string): QuestionSource => {

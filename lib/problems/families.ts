@@ -1,31 +1,31 @@
 import { err, type Result } from "@/lib/result";
-import { allDerivativesZero } from "./all-derivatives-zero";
-import { backwardStep } from "./backward-step";
-import { biases } from "./biases";
-import { blank } from "./blank";
-import { convolutionCounts } from "./convolution-counts";
-import { countParameters } from "./count-parameters";
-import { countTheProducts } from "./count-paths";
-import { descentStep } from "./descent-step";
+import { allDerivativesZero } from "./families/all-derivatives-zero/all-derivatives-zero";
+import { backwardStep } from "./families/backward-step/backward-step";
+import { biases } from "./families/biases/biases";
+import { blank } from "./families/blank/blank";
+import { convolutionCounts } from "./families/convolution-counts/convolution-counts";
+import { countParameters } from "./families/count-parameters/count-parameters";
+import { countTheProducts } from "./families/count-paths/count-paths";
+import { descentStep } from "./families/descent-step/descent-step";
+import { findTheSlip } from "./families/find-the-slip/find-the-slip";
+import { forwardPass } from "./families/forward-pass/forward-pass";
+import { fullBackprop } from "./families/full-backprop/full-backprop";
+import { identity } from "./families/identity/identity";
+import { matrixForm } from "./families/matrix-form/matrix-form";
+import { miniBatch } from "./families/mini-batch/mini-batch";
+import { outputSaturation } from "./families/output-saturation/output-saturation";
+import { riskContribution } from "./families/risk-contribution/risk-contribution";
+import { severalOutputs } from "./families/several-outputs/several-outputs";
+import { sharedWeight } from "./families/shared-weight/shared-weight";
+import { skipConnection } from "./families/skip-connection/skip-connection";
+import { smoothActivations } from "./families/smooth-activations/smooth-activations";
+import { softmaxLoss } from "./families/softmax-loss/softmax-loss";
+import { squaredLoss } from "./families/squared-loss/squared-loss";
+import { vanishingGradient } from "./families/vanishing-gradient/vanishing-gradient";
 import type { Family } from "./family";
-import { findTheSlip } from "./find-the-slip";
-import { forwardPass } from "./forward-pass";
-import { fullBackprop } from "./full-backprop";
-import { identity } from "./identity";
-import { matrixForm } from "./matrix-form";
-import { miniBatch } from "./mini-batch";
-import { outputSaturation } from "./output-saturation";
 import type { Question, QuestionSource } from "./question";
-import { riskContribution } from "./risk-contribution";
-import { severalOutputs } from "./several-outputs";
-import { sharedWeight } from "./shared-weight";
-import { skipConnection } from "./skip-connection";
-import { smoothActivations } from "./smooth-activations";
-import { softmaxLoss } from "./softmax-loss";
-import { squaredLoss } from "./squared-loss";
-import { vanishingGradient } from "./vanishing-gradient";
 
-/** Every kind of question there is. To add one: its file, a line here, its test. */
+/** Every kind of question there is. To add one: its folder in families, a line here, its test. */
 export const families: readonly Family[] = [
   countParameters,
   backwardStep,

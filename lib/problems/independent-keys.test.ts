@@ -5,12 +5,12 @@ import { networkSchema } from "@/lib/network/parse-network";
 import type { Quantity } from "@/lib/network/quantity";
 import { floatDifference, forwardMode } from "@/lib/network/testing/oracle";
 import { placeOf, quantitiesOf } from "@/lib/network/testing/places";
-import { allDerivativesZero } from "./all-derivatives-zero";
-import { blank } from "./blank";
-import { countParameters } from "./count-parameters";
-import { identity } from "./identity";
-import { outputSaturation } from "./output-saturation";
-import { riskContribution } from "./risk-contribution";
+import { allDerivativesZero } from "./families/all-derivatives-zero/all-derivatives-zero";
+import { blank } from "./families/blank/blank";
+import { countParameters } from "./families/count-parameters/count-parameters";
+import { identity } from "./families/identity/identity";
+import { outputSaturation } from "./families/output-saturation/output-saturation";
+import { riskContribution } from "./families/risk-contribution/risk-contribution";
 import { drawnFrom } from "./testing/drawn";
 import { type Moved, numericNet, slopeOfH, valueOfSymbol, valueOfText } from "./testing/numeric";
 
