@@ -1,5 +1,6 @@
 import type { RoomStore } from "@/db/room-store";
-import { type Grade, grade } from "@/lib/grading/grade";
+import { grade } from "@/lib/grading/grade";
+import type { Grade } from "@/lib/grading/graded";
 import type { ReadingProblem } from "@/lib/grading/reading-problem";
 import { type Millis, type ParticipantId, splitPartId } from "@/lib/ids";
 import type { Part } from "@/lib/problems/question";

@@ -10,11 +10,6 @@ import { optionLabel, reasonLabel } from "./options";
 import { predictedNumbers } from "./predictions";
 import type { ReadingProblem } from "./reading-problem";
 
-// What has always been asked of the grader stays at its door.
-export { bucketOfKey, keyBucket } from "./bucket";
-export { bucketLabel } from "./bucket-label";
-export type { Grade, Verdict } from "./graded";
-
 /**
  * Grades one answer to one part. Equality is exact; a decimal answer to a key without a finite decimal is right if it is
  * the key rounded to the digits typed, at least 3 of them significant. An answer that cannot be read, or does not fit the

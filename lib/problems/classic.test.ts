@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bucketLabel, grade, keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
+import { grade } from "@/lib/grading/grade";
 import { rightAnswer } from "@/lib/grading/testing/right-answer";
 import { classicDeck } from "./classic";
 import { questionFrom } from "./families";

@@ -1,6 +1,6 @@
 import { nth, transposed } from "@/lib/entries";
 import { figureOf, type Shown } from "@/lib/figure/figure-of";
-import { bucketOfKey } from "@/lib/grading/grade";
+import { bucketOfKey } from "@/lib/grading/bucket";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
 import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols";

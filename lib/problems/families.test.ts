@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
 import { pathTerms, type Term } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
 import { classicDeck } from "./classic";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bucketLabel, grade, keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
+import { grade } from "@/lib/grading/grade";
 import { answerOfBucket } from "@/lib/grading/testing/answer-of-bucket";
 import type { Network } from "@/lib/network/network";
 import { floatDifference, forwardMode } from "@/lib/network/testing/oracle";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bucketLabel, keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
 import { classicDeck } from "./classic";
 import { questionFrom } from "./families";
 import type { Part } from "./question";

@@ -1,4 +1,4 @@
-import { bucketOfKey } from "@/lib/grading/grade";
+import { bucketOfKey } from "@/lib/grading/bucket";
 import { type Rule, rules } from "@/lib/network/catalogue";
 import { forward } from "@/lib/network/forward";
 import { mutatedDerivative } from "@/lib/network/misconception";

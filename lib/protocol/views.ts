@@ -1,7 +1,7 @@
 import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
 import type { AnswerInput } from "@/lib/grading/answer";
-import type { Verdict } from "@/lib/grading/grade";
+import type { Verdict } from "@/lib/grading/graded";
 import type { Html, Millis, PartId, SubmissionId } from "@/lib/ids";
 import type { MatrixSize } from "@/lib/problems/question";
 import type { Command } from "@/lib/room/room";

@@ -1,7 +1,7 @@
 import { runtime } from "@/db/runtime";
 import { seatToken, tokenHash } from "@/db/seat-token";
 import type { AnswerInput } from "@/lib/grading/answer";
-import type { Verdict } from "@/lib/grading/grade";
+import type { Verdict } from "@/lib/grading/graded";
 import type { OwnDiagnosis, ShownPart, ShownSolution } from "@/lib/protocol/views";
 import { readJoinCode } from "@/lib/room/join-code";
 import type { PartRun, Room } from "@/lib/room/room";

@@ -1,4 +1,5 @@
-import { bucketLabel, keyBucket } from "@/lib/grading/grade";
+import { keyBucket } from "@/lib/grading/bucket";
+import { bucketLabel } from "@/lib/grading/bucket-label";
 import { type Difficulty, difficulties, type Family } from "../family";
 import type { WeightIndex } from "../notation";
 import type { Part, Question, QuestionSource, SolutionStep } from "../question";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nth, zip } from "@/lib/entries";
 import { everything, figureOf, type Shown } from "@/lib/figure/figure-of";
-import { bucketOfKey } from "@/lib/grading/grade";
+import { bucketOfKey } from "@/lib/grading/bucket";
 import { networkSchema } from "@/lib/network/parse-network";
 import { exists } from "@/lib/network/quantity";
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
