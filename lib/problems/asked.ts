@@ -6,7 +6,7 @@ import { assertNever, err, ok, type Result } from "@/lib/result";
 import { derivativePart, matrixPart, type PartOptions, vectorPart } from "./derivative-part";
 import type { PartDraft } from "./family";
 import type { WeightIndex } from "./notation";
-import { differentiated, type Worked } from "./worked-steps";
+import { differentiated, type Worked } from "./worked";
 
 const index = z.int().min(1);
 

@@ -2,7 +2,7 @@ import { nth } from "@/lib/entries";
 import { exactRealTex } from "@/lib/network/exact-real";
 import { rationalTex } from "@/lib/network/rational";
 import type { SolutionStep } from "./question";
-import { differentiated, type Worked } from "./worked-steps";
+import { differentiated, type Worked } from "./worked";
 
 /** Longer tables are no help on a phone. */
 const mostRows = 9;

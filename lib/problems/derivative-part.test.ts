@@ -4,7 +4,7 @@ import type { Quantity } from "@/lib/network/quantity";
 import { derivativePart, matrixPart, vectorPart } from "./derivative-part";
 import { labelOf, sentenceOf } from "./rule-labels";
 import { diagnostic } from "./testing/diagnostic-network";
-import { work } from "./worked-steps";
+import { work } from "./worked";
 
 const shown = everything(diagnostic);
 const weight: Quantity = { kind: "W", layer: 1, from: 1, to: 2 };

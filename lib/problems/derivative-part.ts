@@ -10,9 +10,7 @@ import { linkOf } from "./linked-parts";
 import { derivativeMisconceptions, likeKey, type Prediction } from "./misconceptions";
 import type { WeightIndex } from "./notation";
 import type { Key, Markup } from "./question";
-import { differentiated, type Worked } from "./worked-steps";
-
-export { linked } from "./linked-parts";
+import { differentiated, type Worked } from "./worked";
 
 export interface PartOptions {
   /** What the figure prints. */

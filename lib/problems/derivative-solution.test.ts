@@ -9,7 +9,7 @@ import { derivativePart } from "./derivative-part";
 import { written } from "./notation";
 import { diagnostic } from "./testing/diagnostic-network";
 import { typeset, typesetDisplay } from "./typeset";
-import { work } from "./worked-steps";
+import { work } from "./worked";
 
 const shown = everything(diagnostic);
 const weight: Quantity = { kind: "W", layer: 1, from: 1, to: 2 };

@@ -5,7 +5,8 @@ import { backwardTable } from "./backward-table";
 import { activationStep, biasesStep, weightsStep } from "./parameter-steps";
 import type { Solution, SolutionStep } from "./question";
 import { pathSteps } from "./solution-paths";
-import { layerSteps, slopeStep, startSteps, sumStep, type Worked, workedSteps } from "./worked-steps";
+import type { Worked } from "./worked";
+import { layerSteps, slopeStep, startSteps, sumStep, workedSteps } from "./worked-steps";
 
 /** What the solution of one or several derivatives may speak of. */
 export interface SolutionOptions {

@@ -4,7 +4,7 @@ import { carryForward } from "@/lib/network/carry-forward";
 import { type Quantity, quantityId } from "@/lib/network/quantity";
 import { isRationalText, rational, rationalText } from "@/lib/network/rational";
 import type { Link, PartDraft } from "./family";
-import type { Worked } from "./worked-steps";
+import type { Worked } from "./worked";
 
 /** What lets a part about these quantities, in the order of its cells, go on from answers about others. */
 export function linkOf(

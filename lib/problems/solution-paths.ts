@@ -7,7 +7,7 @@ import { one, rationalTex } from "@/lib/network/rational";
 import { partialTex, quantityTex, zTex } from "@/lib/network/symbols";
 import type { SolutionStep } from "./question";
 import { factorTex } from "./tex";
-import { differentiated, type Worked } from "./worked-steps";
+import { differentiated, type Worked } from "./worked";
 
 /** A path, and what comes back to its end where that is not simply 1. */
 interface Way extends Path {

@@ -10,9 +10,7 @@ import { outputStep } from "./output-step";
 import { biasesStep, weightsStep } from "./parameter-steps";
 import type { SolutionStep } from "./question";
 import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
-import { differentiated, type Worked, work } from "./worked";
-
-export { differentiated, type Worked, work };
+import { differentiated, type Worked } from "./worked";
 
 /**
  * The way from ∂/∂z of layer `known` back to the asked quantity, one rule per step. Start at the output with

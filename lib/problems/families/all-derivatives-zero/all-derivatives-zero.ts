@@ -16,7 +16,7 @@ import type { Key, Solution } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { type Reason, trueFalsePart } from "@/lib/problems/reasons";
 import { labelOf } from "@/lib/problems/rule-labels";
-import { differentiated, type Worked, work } from "@/lib/problems/worked-steps";
+import { differentiated, type Worked, work } from "@/lib/problems/worked";
 import { ok } from "@/lib/result";
 import { zeroSolution } from "./zero-solution";
 

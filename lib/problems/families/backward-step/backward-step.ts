@@ -8,12 +8,12 @@ import { rationalText } from "@/lib/network/rational";
 import { quantityTex } from "@/lib/network/symbols";
 import { type Asked, askedPart, askedSchema, quantitiesOf } from "@/lib/problems/asked";
 import { conventionsOf } from "@/lib/problems/conventions";
-import { linked } from "@/lib/problems/derivative-part";
 import { hasSymmetricSquare } from "@/lib/problems/draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { linked } from "@/lib/problems/linked-parts";
 import type { Random } from "@/lib/problems/random";
 import { columnTex } from "@/lib/problems/tex";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { err, ok } from "@/lib/result";
 
 const params = z.strictObject({

@@ -6,11 +6,12 @@ import type { Network } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
 import { derivative, exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
 import { conventionsOf } from "@/lib/problems/conventions";
-import { derivativePart, linked, vectorPart } from "@/lib/problems/derivative-part";
+import { derivativePart, vectorPart } from "@/lib/problems/derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "@/lib/problems/draw-relu";
 import { type Difficulty, defineFamily } from "@/lib/problems/family";
+import { linked } from "@/lib/problems/linked-parts";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { isPrinted, isTelling } from "@/lib/problems/worth-asking";
 import { err, ok } from "@/lib/result";
 

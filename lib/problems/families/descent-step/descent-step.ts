@@ -11,7 +11,7 @@ import { numberStepPart, stepPart } from "@/lib/problems/descent-parts";
 import { defineFamily, type PartDraft, type QuestionDraft } from "@/lib/problems/family";
 import type { Markup } from "@/lib/problems/question";
 import { columnTex } from "@/lib/problems/tex";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { err, ok, type Result } from "@/lib/result";
 import { drawBowl, drawGradient, drawNetworkStep } from "./draw-descent";
 import { gradientPart, type Quadratic, quadraticTex, secondStepPart, slopesAt } from "./quadratic";

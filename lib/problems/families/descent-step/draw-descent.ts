@@ -5,7 +5,7 @@ import { derivative } from "@/lib/network/quantity";
 import { rational, rationalText } from "@/lib/network/rational";
 import { deadNodes, drawNetwork, hasZeroZ, isMental } from "@/lib/problems/draw-network";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { type Quadratic, slopesAt } from "./quadratic";
 
 /** A point and a gradient of two or three entries, none like the other. */

@@ -4,7 +4,7 @@ import { rationalText } from "@/lib/network/rational";
 import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ, isMental } from "@/lib/problems/draw-network";
 import type { Difficulty } from "@/lib/problems/family";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { resultOf, slipsOf, type Task, workedOut } from "./slip-working";
 
 /** 1: one hidden layer; 2: two of them; 3: from the forward pass, with biases, to the derivative of a loss. */

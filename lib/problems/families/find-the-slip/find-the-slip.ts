@@ -11,7 +11,7 @@ import { derivativeSolution } from "@/lib/problems/derivative-solution";
 import { defineFamily, type PartDraft } from "@/lib/problems/family";
 import type { Key, Markup, Misconception } from "@/lib/problems/question";
 import { inSteps } from "@/lib/problems/solution";
-import { differentiated, type Worked, work } from "@/lib/problems/worked-steps";
+import { differentiated, type Worked, work } from "@/lib/problems/worked";
 import { err, ok } from "@/lib/result";
 import { drawSlip } from "./draw-slip";
 import {

@@ -7,11 +7,11 @@ import { networkSchema } from "@/lib/network/parse-network";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { type Asked, askedPart, askedSchema, quantitiesOf } from "@/lib/problems/asked";
 import { conventionsOf } from "@/lib/problems/conventions";
-import { linked } from "@/lib/problems/derivative-part";
 import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ, isMental } from "@/lib/problems/draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { linked } from "@/lib/problems/linked-parts";
 import type { Random } from "@/lib/problems/random";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 import { ok } from "@/lib/result";
 import { type Found, searchedNetwork } from "./searched-networks";
 

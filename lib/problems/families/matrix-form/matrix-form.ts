@@ -10,7 +10,7 @@ import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/fa
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Markup } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 import { isTelling } from "@/lib/problems/worth-asking";
 import { err, ok } from "@/lib/result";
 import { backPart, productPart, shapePart } from "./matrix-parts";

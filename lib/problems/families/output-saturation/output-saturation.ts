@@ -10,7 +10,7 @@ import { weightIndex } from "@/lib/problems/conventions";
 import { defineFamily } from "@/lib/problems/family";
 import type { Markup } from "@/lib/problems/question";
 import { trueFalsePart } from "@/lib/problems/reasons";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { assertNever, err, ok } from "@/lib/result";
 import { drawSaturation } from "./saturation-draw";
 import { saturationSteps } from "./saturation-solution";

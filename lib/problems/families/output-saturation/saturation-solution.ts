@@ -5,7 +5,7 @@ import { rationalTex } from "@/lib/network/rational";
 import { partialTex, weightTex } from "@/lib/network/symbols";
 import type { Solution, SolutionStep } from "@/lib/problems/question";
 import { equation } from "@/lib/problems/tex";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 import { assertNever } from "@/lib/result";
 import type { Ground } from "./saturation-truth";
 

@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import { nth } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
 import type { Reason } from "@/lib/problems/reasons";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 import { err, ok, type Result } from "@/lib/result";
 
 /** Why all derivatives vanish or not: "flat" and "dead" speak for it, the others against. */

@@ -5,7 +5,7 @@ import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalText } from "@/lib/network/rational";
 import type { PartDraft } from "@/lib/problems/family";
 import { likeKey, misconceptionsOf, type Prediction } from "@/lib/problems/misconceptions";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 
 /**
  * A part with the mistakes about outputs added: another output, or all of them, where one is asked about. Where a loss

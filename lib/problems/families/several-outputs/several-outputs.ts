@@ -9,13 +9,14 @@ import { derivative, exists, type Quantity, quantitySchema } from "@/lib/network
 import { rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { aTex } from "@/lib/network/symbols";
 import { conventionsOf } from "@/lib/problems/conventions";
-import { derivativePart, linked, vectorPart } from "@/lib/problems/derivative-part";
+import { derivativePart, vectorPart } from "@/lib/problems/derivative-part";
 import { anyNode, drawReluNetwork, pickNode } from "@/lib/problems/draw-relu";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { linked } from "@/lib/problems/linked-parts";
 import type { Markup } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { columnTex } from "@/lib/problems/tex";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 import { isPrinted, isTelling } from "@/lib/problems/worth-asking";
 import { err, ok } from "@/lib/result";
 import { aboutOutputs } from "./output-mistakes";

@@ -3,7 +3,7 @@ import { everything, inputsAndWeights } from "@/lib/figure/figure-of";
 import type { Network } from "@/lib/network/network";
 import type { Difficulty } from "@/lib/problems/family";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { isPrinted, isTelling } from "@/lib/problems/worth-asking";
 import { sharedUses, sumOf } from "./shared-uses";
 

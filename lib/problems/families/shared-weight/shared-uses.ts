@@ -6,7 +6,8 @@ import { aTex, partialTex, zTex } from "@/lib/network/symbols";
 import type { Prediction } from "@/lib/problems/misconceptions";
 import type { Key, Solution, SolutionStep } from "@/lib/problems/question";
 import { equation, factorTex, lines } from "@/lib/problems/tex";
-import { layerSteps, startSteps, type Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
+import { layerSteps, startSteps } from "@/lib/problems/worked-steps";
 
 /** One place where a shared weight stands, and the term that it adds. */
 export interface Use {

@@ -10,7 +10,7 @@ import { listed } from "@/lib/problems/listed";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key, Markup } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 import { err, ok } from "@/lib/result";
 import { drawSharedChain } from "./draw-shared-chain";
 import {

@@ -8,7 +8,7 @@ import { aTex } from "@/lib/network/symbols";
 import type { PartDraft } from "@/lib/problems/family";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key } from "@/lib/problems/question";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 
 /** The skip is drawn, but no number. */
 const nothing = { weights: [], z: [], a: [], markDead: false };

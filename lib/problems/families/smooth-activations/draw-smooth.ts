@@ -5,7 +5,7 @@ import { atLogarithms } from "@/lib/problems/at-logarithms";
 import { drawNetwork, hasZeroZ } from "@/lib/problems/draw-network";
 import type { Difficulty } from "@/lib/problems/family";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 
 /** Where the values have small denominators: fifths, quarters and thirds. */
 const sigmoidPlaces = ["1/4", "1/3", "1/2", "2", "3", "4"] as const;

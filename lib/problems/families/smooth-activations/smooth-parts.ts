@@ -14,7 +14,7 @@ import type { WeightIndex } from "@/lib/problems/notation";
 import type { Key, Markup, SolutionStep } from "@/lib/problems/question";
 import { inSteps } from "@/lib/problems/solution";
 import { equation, factorTex, lines } from "@/lib/problems/tex";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 
 /** A node of a layer with sigmoid or tanh. */
 interface Node {

@@ -5,7 +5,7 @@ import { atLogarithms } from "@/lib/problems/at-logarithms";
 import { deadNodes, drawNetwork, hasSymmetricSquare, hasZeroZ } from "@/lib/problems/draw-network";
 import type { Difficulty } from "@/lib/problems/family";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 
 type Powers = readonly [string, string, string];
 /** Powers of three logits, whose sum makes simple fractions. */

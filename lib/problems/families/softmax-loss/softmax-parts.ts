@@ -12,7 +12,7 @@ import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key } from "@/lib/problems/question";
 import { inSteps } from "@/lib/problems/solution";
 import { lines, matrixTex } from "@/lib/problems/tex";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 
 /** What the outputs say: p_k for each of them. */
 export function probabilityPart({ network, passes }: Worked, shown: Shown): PartDraft {

@@ -5,7 +5,7 @@ import { one, rationalText, zero } from "@/lib/network/rational";
 import { weightTex, zTex } from "@/lib/network/symbols";
 import type { Prediction } from "@/lib/problems/misconceptions";
 import type { Key } from "@/lib/problems/question";
-import type { Worked } from "@/lib/problems/worked-steps";
+import type { Worked } from "@/lib/problems/worked";
 
 /** One factor of a derivative in a chain. */
 export interface Factor {

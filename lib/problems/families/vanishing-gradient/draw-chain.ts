@@ -2,7 +2,7 @@ import Fraction from "fraction.js";
 import type { Network } from "@/lib/network/network";
 import { rationalText } from "@/lib/network/rational";
 import type { Random } from "@/lib/problems/random";
-import { work } from "@/lib/problems/worked-steps";
+import { work } from "@/lib/problems/worked";
 import { factorsOf, product } from "./chain-product";
 
 /** A chain whose derivative by the first z is short enough to type; null where the draw came to nothing. */

@@ -13,7 +13,7 @@ import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key, Markup, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { equation, factorTex } from "@/lib/problems/tex";
-import { type Worked, work } from "@/lib/problems/worked-steps";
+import { type Worked, work } from "@/lib/problems/worked";
 import { assertNever, err, ok } from "@/lib/result";
 import { type Factor, factorsOf, isShrinking, product, wrongProducts } from "./chain-product";
 import { drawChain } from "./draw-chain";
