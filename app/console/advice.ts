@@ -1,6 +1,7 @@
 import { percent } from "@/app/figures/percent";
 import type { Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import { rightAnswers } from "@/lib/room/right-answers";
 
 export interface Advice {
   readonly title: string;
@@ -58,13 +59,13 @@ function adviceWhileOpen(tally: Tally | null): Advice {
 }
 
 function adviceByShare(tally: Tally | null): Advice {
-  const { answered = 0, bars } = tally ?? {};
+  const { answered = 0 } = tally ?? {};
   if (answered === 0)
     return {
       title: "Nobody has answered",
       text: "Go through it together: reveal, or go to another question.",
     };
-  const right = bars?.find(({ correct }) => correct)?.count ?? 0;
+  const right = rightAnswers(tally);
   const title = `${percent(right, answered)} are right`;
   if (right / answered < discussFrom)
     return { title, text: "The idea has not landed. Explain it once more, then show the distribution." };

@@ -16,7 +16,7 @@ export function HistogramRow({
   size,
 }: Props) {
   return (
-    <div className="col-span-3 grid min-h-[1.5rem] grid-cols-subgrid items-center leading-tight">
+    <div className="col-span-3 grid min-h-[1.5em] grid-cols-subgrid items-center leading-tight">
       <Typeset
         html={label}
         className={`text-right font-semibold text-[1.1em] ${correct ? "text-correct" : ""}`}
@@ -32,9 +32,9 @@ export function HistogramRow({
           {/* The same word once more, so that it is legible on the bar and beside it. */}
           {correct && <Mark className="text-paper" />}
         </div>
-        {(misconceptions?.length || carried) && (
+        {misconceptions?.length || carried ? (
           <MisconceptionLabel labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
-        )}
+        ) : null}
       </div>
       <p className="whitespace-nowrap">
         <strong className="inline-block min-w-[1.5em] text-right text-[1.1em]">{count}</strong>{" "}

@@ -48,4 +48,5 @@ test("says on a wrong bar how many of its answers are right after an earlier sli
   );
   for (const markup of [figure, table]) expect(markup).toContain("2 right after an earlier slip");
   expect(drawn(true, ...told)).not.toContain("slip");
+  expect(drawn(true, bar("8", true, []), bar("7", false, []))).not.toMatch(/>0</);
 });

@@ -6,7 +6,7 @@ interface Props {
   readonly bars: NonNullable<Tally["bars"]>;
   readonly rest: Tally["rest"];
   readonly answered: number;
-  /** A projector's rows share the height they are given. */
+  /** Everything is measured in the size of the text, which a projector sets so that all of it fits. */
   readonly size: "console" | "projector";
   /** Whether the right bar may be marked and the wrong ones explained, where that is known. */
   readonly showTruth: boolean;
@@ -26,7 +26,7 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
   }));
   const explained = marked.some(({ misconceptions }) => misconceptions.length > 0);
   return (
-    <figure className={size === "projector" ? "flex h-full min-h-0 flex-col" : undefined}>
+    <figure>
       {/* There from the first answer on where truth is shown: a label that appears must not move the bars. */}
       <figcaption className={showTruth ? "mb-[0.4em] text-ink-2 leading-tight" : "sr-only"}>
         {explained ? "What each answer is consistent with" : "Answers, the largest class first"}
@@ -34,10 +34,9 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
       <div
         aria-hidden="true"
         className={`grid grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content] gap-x-[0.75em] ${
-          size === "projector"
-            ? "min-h-0 flex-1 auto-rows-[minmax(min-content,2.6rem)] content-start gap-y-[0.3em]"
-            : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"
+          size === "projector" ? "gap-y-[0.3em]" : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"
         }`}
+        style={size === "projector" ? { gridAutoRows: sharedRow(marked.length) } : undefined}
       >
         {marked.map((bar) => (
           <HistogramRow key={bar.bucket} bar={bar} answered={answered} size={size} />
@@ -56,6 +55,11 @@ export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
       />
     </figure>
   );
+}
+
+/** Rows of a projector share its height: nine of them fit between caption and foot. */
+function sharedRow(rows: number): string {
+  return `minmax(min-content, ${Math.min(2.6, 16.5 / rows - 0.3)}em)`;
 }
 
 function restSentence({ answers, classes }: NonNullable<Tally["rest"]>): string {

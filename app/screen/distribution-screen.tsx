@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Histogram } from "@/app/figures/histogram";
 import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
 import type { ShownPart, Tally } from "@/lib/protocol/views";
+import { ClassAnswers } from "./class-answers";
 import { Fitted } from "./fitted";
 import { ScreenFrame } from "./screen-frame";
 
@@ -17,13 +17,7 @@ export function DistributionScreen({ part, tally, foot }: Props) {
   return (
     <ScreenFrame foot={foot}>
       <div className="grid h-full min-h-0 grid-cols-2 gap-[1.8rem]">
-        <Histogram
-          bars={tally?.bars ?? []}
-          rest={tally?.rest ?? null}
-          answered={tally?.answered ?? 0}
-          size="projector"
-          showTruth={false}
-        />
+        <ClassAnswers tally={tally} showTruth={false} />
         <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[7rem_minmax(0,1fr)]" : ""}`}>
           <Fitted key={part.id} most={1.3}>
             <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />

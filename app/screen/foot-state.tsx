@@ -1,5 +1,6 @@
 import { percent } from "@/app/figures/percent";
 import type { Scene, Tally } from "@/lib/protocol/views";
+import { rightAnswers } from "@/lib/room/right-answers";
 import { AnsweredBar } from "./answered-bar";
 
 interface Props {
@@ -15,7 +16,7 @@ export function FootState({ scene, tally, present }: Props) {
   if (scene.phase === "open") return <AnsweredBar answered={answered} present={present} />;
   if (scene.phase === "closed")
     return <p className="font-semibold">Answers closed. Discuss with a neighbour who disagrees.</p>;
-  const right = tally?.bars?.find(({ correct }) => correct)?.count ?? 0;
+  const right = rightAnswers(tally);
   return (
     <p>
       <strong className="text-[1.3rem]">{answered}</strong>{" "}

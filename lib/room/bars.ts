@@ -73,7 +73,9 @@ export function barsOf(
   const drawn = ordered.filter(({ bucket }, index) => index < mostBars || (withTruth && isRight(bucket)));
   const bars = drawn.map(({ bucket, count, carried }): Bar => {
     const { label, diagnoses } = saidOf(content, bucket, weightIndex);
-    const named = diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
+    // A reason that was chosen already stands in the name of its bar.
+    const isNamed = content.part.key.type === "trueFalse";
+    const named = isNamed ? [] : diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
     return {
       ...{ bucket, label, count },
       correct: withTruth ? isRight(bucket) : null,

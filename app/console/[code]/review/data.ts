@@ -3,6 +3,7 @@ import { runtime } from "@/db/runtime";
 import type { Html } from "@/lib/ids";
 import type { ShownPart, ShownSolution, Tally } from "@/lib/protocol/views";
 import { foldCounts } from "@/lib/room/counts";
+import { rightAnswers } from "@/lib/room/right-answers";
 import type { PartRun, Room } from "@/lib/room/room";
 import { consoleTally } from "@/lib/room/view";
 
@@ -52,5 +53,5 @@ async function reviewedRound(room: Room, run: PartRun): Promise<ReviewedRound> {
   };
   const counts = foldCounts({ number: 0, answers, connected: new Set(), seats, unreadable });
   const tally = consoleTally(shown, contentOfRoom(room), counts);
-  return { round, tally, right: tally.bars?.find(({ correct }) => correct)?.count ?? 0 };
+  return { round, tally, right: rightAnswers(tally) };
 }
