@@ -19,7 +19,7 @@ export function DistributionScreen({ part, tally, foot }: Props) {
       <div className="grid h-full min-h-0 grid-cols-2 gap-[1.8rem]">
         <ClassAnswers tally={tally} showTruth={false} />
         <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[7rem_minmax(0,1fr)]" : ""}`}>
-          <Fitted key={part.id} most={1.3}>
+          <Fitted key={part.id} most={1.3} textClassName="pt-[0.2em]">
             <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
           </Fitted>
           {part.figure && <NetworkFigure figure={part.figure} size="wide" className="h-full min-h-0" />}

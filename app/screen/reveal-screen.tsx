@@ -24,7 +24,7 @@ export function RevealScreen({ part, solution, tally, foot }: Props) {
       <div className="grid h-full min-h-0 grid-cols-2 gap-[1.8rem]">
         <ClassAnswers tally={tally} showTruth />
         <div className={`grid min-h-0 gap-[0.8rem] ${part.figure ? "grid-rows-[7rem_minmax(0,1fr)]" : ""}`}>
-          <Fitted key={part.id} most={1.3} textClassName="grid gap-[0.5em]">
+          <Fitted key={part.id} most={1.3} textClassName="grid gap-[0.5em] pt-[0.2em]">
             <div className="flex flex-wrap items-center gap-x-[1em] gap-y-[0.3em]">
               <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />
               <RightAnswer solution={solution} />
