@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RoomStore } from "@/db/room-store";
 import { partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
-import type { RoomEvent } from "@/lib/room/room";
+import type { RoomEvent } from "@/lib/room/event";
 import type { StoredSubmission } from "@/lib/room/submission";
 
 const id = roomId("room");

@@ -1,5 +1,7 @@
 import type { Millis, PartId, ParticipantId, RoomCode, RoomId } from "@/lib/ids";
-import type { Room, RoomEvent, RoundOpening } from "@/lib/room/room";
+import type { RoomEvent, RoundOpening } from "@/lib/room/event";
+import type { Room } from "@/lib/room/room";
+import type { CountedAnswer } from "@/lib/room/rounds";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 
 export interface ListedRoom {
@@ -33,14 +35,6 @@ export type WriteOutcome =
   /** The submission id belongs to another answer. */
   | { readonly type: "idReused" };
 
-/** An answer that counts. */
-export interface CountedAnswer {
-  readonly participantId: ParticipantId;
-  readonly bucket: string;
-  /** Right as what follows from the student's own earlier answers. */
-  readonly carried: boolean;
-}
-
 /**
  * Rooms, seats and answers. Asynchronous and narrow: nothing else knows which database is behind it.
  * Every method may throw the driver's error; the caller answers it with `storage`.
@@ -58,6 +52,7 @@ export interface RoomStore {
 
   participantByToken(roomId: RoomId, tokenHash: string): Promise<Participant | null>;
   participants(roomId: RoomId): Promise<readonly Participant[]>;
+  participantsNamed(roomId: RoomId, name: string): Promise<readonly Participant[]>;
   /** Seats taken so far. */
   countParticipants(roomId: RoomId): Promise<number>;
 

@@ -126,6 +126,13 @@ export function sqliteRoomStore(database: Database): RoomStore {
         .orderBy(asc(participants.joinedAt))
         .all();
     },
+    async participantsNamed(roomId, name) {
+      return database
+        .select()
+        .from(participants)
+        .where(and(eq(participants.roomId, roomId), eq(participants.name, name)))
+        .all();
+    },
     async countParticipants(roomId) {
       return seats.get({ roomId })?.count ?? 0;
     },

@@ -37,13 +37,16 @@ export async function seatOf(
       const token = seatToken(cookies);
       const participant =
         token && (await store.participantByToken(live.room.id, tokenHash(live.room.id, token)));
+      if (participant && live.room.removed.has(participant.id)) return err(refusal("removed"));
       if (participant)
         return ok({
           live,
           actor: { role: "student", participantId: participant.id },
           name: participant.name,
         });
-      return err(refusal(live.room.place.name === "ended" ? "roomEnded" : "noSeat"));
+      if (live.room.place.name === "ended") return err(refusal("roomEnded"));
+      if (live.room.locked) return err(refusal("roomLocked"));
+      return err({ ...refusal("noSeat"), admission: live.room.settings.admission.type });
     }
     default:
       return assertNever(handshake.as);

@@ -1,3 +1,4 @@
+import type { ClientEvents } from "@/lib/protocol/events";
 import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
 import { err, type Result } from "@/lib/result";
 import type { Log } from "./log";
@@ -12,7 +13,7 @@ type Answer = (reply: Reply<unknown>) => void;
  */
 export function listen<T>(
   socket: ClientSocket,
-  event: "submit" | "command" | "sync",
+  event: keyof ClientEvents,
   parse: (payload: unknown) => Result<T, Refusal>,
   handle: (message: T) => Promise<Reply<unknown>>,
   log: Log,

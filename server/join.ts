@@ -1,13 +1,14 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { RoomStore } from "@/db/room-store";
 import { tokenHash } from "@/db/seat-token";
 import { type Millis, participantId } from "@/lib/ids";
 import type { JoinReply, JoinRequest } from "@/lib/protocol/events";
 import { type Reply, refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
+import { admitName } from "@/lib/room/admit-name";
+import { anonymousName } from "@/lib/room/anonymous-name";
 import { readJoinCode } from "@/lib/room/join-code";
-import { readNickname } from "@/lib/room/nickname";
-import type { LiveRooms } from "./live-rooms";
+import type { LiveRoom, LiveRooms } from "./live-rooms";
 import type { Writer } from "./writer";
 
 export interface Joined extends JoinReply {
@@ -34,8 +35,12 @@ export async function join(
   const seated = await store.participantByToken(roomId, hash);
   if (seated) return ok({ code, name: seated.name, token });
 
-  const name = readNickname(request.name);
-  if (!name.ok) return err(refusal("nameNotUsable", name.error));
+  if (live.room.locked) return err(refusal("roomLocked"));
+  const { admission } = live.room.settings;
+  const name = admitName(admission, request.name, anonymousName(fraction(), fraction()));
+  if (!name.ok) return err(refusal(name.error.code, name.error.message));
+  if (admission.type === "roster" && (await isTaken(live, name.value, store)))
+    return err(refusal("nameTaken"));
   const participant = {
     id: participantId(randomUUID()),
     roomId,
@@ -43,10 +48,20 @@ export async function join(
     tokenHash: hash,
     joinedAt: now,
   };
-  const outcome = await writer.write(live, (room) =>
-    room.place.name === "ended"
-      ? err(refusal("roomEnded"))
-      : ok({ type: "row", write: { type: "takeSeat", participant } }),
-  );
+  const outcome = await writer.write(live, (room) => {
+    if (room.place.name === "ended") return err(refusal("roomEnded"));
+    if (room.locked) return err(refusal("roomLocked"));
+    return ok({ type: "row", write: { type: "takeSeat", participant } });
+  });
   return outcome.ok ? ok({ code, name: name.value, token }) : outcome;
+}
+
+/** Of a list every name is one person; a seat that was taken away leaves its name free. */
+async function isTaken({ room }: LiveRoom, name: string, store: RoomStore): Promise<boolean> {
+  const named = await store.participantsNamed(room.id, name);
+  return named.some(({ id }) => !room.removed.has(id));
+}
+
+function fraction(): number {
+  return randomInt(2 ** 40) / 2 ** 40;
 }

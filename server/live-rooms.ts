@@ -1,17 +1,23 @@
 import type { RoomStore } from "@/db/room-store";
-import type { ParticipantId, RoomCode } from "@/lib/ids";
+import type { PartId, ParticipantId, RoomCode } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
-import type { QuestionSource } from "@/lib/problems/question";
+import type { Question, QuestionSource } from "@/lib/problems/question";
 import { type RoomContent, roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
+import type { CountedAnswer } from "@/lib/room/rounds";
 
 /** A room in use: a cache of what the database says, and who is connected. */
 export interface LiveRoom {
   /** As of the last committed event. Only the writer replaces it. */
   room: Room;
+  /** What the room shows. Replaced when a question is improvised. */
   readonly content: RoomContent;
-  /** Connections by seat: a student with two tabs is one person. */
+  /** Connections by seat: a student with two tabs is one person. Without the seats that were removed. */
   readonly connected: Map<ParticipantId, number>;
+  /** Who has typed something that is not saved, and for which part. */
+  readonly writing: Map<ParticipantId, PartId>;
+  /** The answers that count in rounds that are over: nothing is added to them any more. */
+  readonly settledRounds: Map<string, readonly CountedAnswer[]>;
 }
 
 export interface LiveRooms {
@@ -21,13 +27,16 @@ export interface LiveRooms {
   release(live: LiveRoom): void;
 }
 
-export function createLiveRooms(store: RoomStore): LiveRooms {
+export function createLiveRooms(store: RoomStore, onLoad: (live: LiveRoom) => void): LiveRooms {
   // Promises, not rooms: a class that joins at once must not load its room 2,000 times, nor get two of it.
   const found = new Map<RoomCode, Promise<LiveRoom | null>>();
 
   async function load(code: RoomCode): Promise<LiveRoom | null> {
     const room = await store.load(code);
-    return room && { room, content: roomContent(room.questions.map(build)), connected: new Map() };
+    if (!room) return null;
+    const live = liveRoom(room);
+    onLoad(live);
+    return live;
   }
 
   return {
@@ -46,9 +55,30 @@ export function createLiveRooms(store: RoomStore): LiveRooms {
   };
 }
 
-function build(source: QuestionSource) {
+function liveRoom(room: Room): LiveRoom {
+  let shown = { questions: room.questions, content: roomContent(room.questions.map(build)) };
+  return {
+    room,
+    get content() {
+      // Every event makes a new room, but only an improvised question makes new questions.
+      const { questions } = this.room;
+      if (shown.questions !== questions) shown = { questions, content: roomContent(questions.map(build)) };
+      return shown.content;
+    },
+    connected: new Map(),
+    writing: new Map(),
+    settledRounds: new Map(),
+  };
+}
+
+const built = new WeakMap<QuestionSource, Question>();
+
+function build(source: QuestionSource): Question {
+  const known = built.get(source);
+  if (known) return known;
   const question = questionFrom(source);
   // A stored question was built once before it was stored: that it no longer can be is a bug, not an input.
   if (!question.ok) throw new Error(`Question ${source.id} cannot be built: ${question.error}`);
+  built.set(source, question.value);
   return question.value;
 }

@@ -1,13 +1,15 @@
-import type { Millis } from "@/lib/ids";
-import { parseCommand, parseHandshake, parseSubmission } from "@/lib/protocol/parse";
+import type { Millis, ParticipantId } from "@/lib/ids";
+import { parseCommand, parseHandshake, parsePart, parseSubmission } from "@/lib/protocol/parse";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
-import { decide } from "@/lib/room/decide";
-import type { Command } from "@/lib/room/room";
+import { revealedSolution } from "@/lib/room/view";
 import { type Registers, seatOf } from "./connect";
 import { listen, refuseOthers } from "./door";
 import type { Log } from "./log";
+import { obey } from "./obey";
+import { people } from "./people";
 import type { Publisher } from "./publisher";
+import type { RoomClock } from "./room-clock";
 import { type ClientSocket, channel, type Io, type Seat } from "./sockets";
 import { submit } from "./submit";
 import type { Writer } from "./writer";
@@ -15,6 +17,7 @@ import type { Writer } from "./writer";
 export interface LiveServer extends Registers {
   readonly writer: Writer;
   readonly publisher: Publisher;
+  readonly clock: RoomClock;
   readonly log: Log;
   readonly now: () => Millis;
 }
@@ -31,9 +34,10 @@ class RefusedError extends Error {
 
 /** Wires the conversation: who may connect, what each may say, and what happens then. */
 export function serveLive(io: Io, server: LiveServer): void {
+  const { log, publisher } = server;
   io.use(async (socket, next) => {
     const refused = await seat(socket).catch((error: unknown) => {
-      server.log.error({ err: error }, "handshake failed");
+      log.error({ err: error }, "handshake failed");
       return refusal("internal");
     });
     next(refused ? new RefusedError(refused) : undefined);
@@ -52,25 +56,30 @@ export function serveLive(io: Io, server: LiveServer): void {
   io.on("connection", (socket) => {
     const { live, actor } = socket.data;
     void socket.join(channel(live, actor.role));
-    if (actor.role === "student") trackPresence(socket, socket.data, server);
+    if (actor.role === "student") trackPresence(socket, socket.data, actor.participantId, server);
 
-    refuseOthers(socket, ["submit", "command", "sync"]);
-    const { log } = server;
+    const nothing = () => ok(null);
+    refuseOthers(socket, ["submit", "command", "people", "solution", "sync"]);
+    listen(socket, "sync", nothing, async () => ok(await publisher.snapshot(socket.data)), log);
+    listen(socket, "command", parseCommand, (command) => obey(io, socket.data, command, server), log);
+    listen(socket, "people", nothing, () => people(socket.data, server.store), log);
     listen(
       socket,
-      "sync",
-      () => ok(null),
-      async () => ok(await server.publisher.snapshot(socket.data)),
+      "solution",
+      parsePart,
+      async (part) => {
+        const solution = revealedSolution(live.room, live.content, part);
+        return solution ? ok(solution) : err(refusal("notRevealed"));
+      },
       log,
     );
-    listen(socket, "command", parseCommand, (command) => obey(socket.data, command, server), log);
     listen(
       socket,
       "submit",
       parseSubmission,
       async (message) => {
         const reply = await submit(socket.data, message, server.now(), server);
-        server.publisher.countsChanged(live);
+        publisher.countsChanged(live);
         return reply;
       },
       log,
@@ -78,32 +87,20 @@ export function serveLive(io: Io, server: LiveServer): void {
   });
 }
 
-async function obey({ live, actor }: Seat, command: Command, { writer, publisher, now }: LiveServer) {
-  const outcome = await writer.write(live, (room) => {
-    const events = decide(room, actor, command, now());
-    return events.ok ? ok({ type: "events", events: events.value }) : err(refusal(events.error));
-  });
-  if (!outcome.ok) return outcome;
-  // After the acknowledgement, which goes out in this turn of the loop.
-  setImmediate(() => publisher.roomChanged(live));
-  return ok({ seq: live.room.seq });
-}
-
 /** A seat is present while it has at least one connection. */
 function trackPresence(
   socket: ClientSocket,
-  { live, actor }: Seat,
+  { live }: Seat,
+  participant: ParticipantId,
   { publisher, liveRooms }: LiveServer,
 ): void {
-  if (actor.role !== "student") return;
-  const { participantId } = actor;
   const { connected } = live;
-  connected.set(participantId, (connected.get(participantId) ?? 0) + 1);
+  connected.set(participant, (connected.get(participant) ?? 0) + 1);
   publisher.countsChanged(live);
   socket.on("disconnect", () => {
-    const left = (connected.get(participantId) ?? 1) - 1;
-    if (left > 0) connected.set(participantId, left);
-    else connected.delete(participantId);
+    const left = (connected.get(participant) ?? 1) - 1;
+    if (left > 0) connected.set(participant, left);
+    else connected.delete(participant);
     publisher.countsChanged(live);
     liveRooms.release(live);
   });

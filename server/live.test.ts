@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type PartId, partId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import type { Submission } from "@/lib/protocol/events";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 import { type Client, connected, type Lecture, next, refusalOf, startLecture } from "./testing/lecture";
 
 let lecture: Lecture;

@@ -7,6 +7,7 @@ import { createLiveRooms } from "./live-rooms";
 import { serveLive } from "./live-server";
 import type { Log } from "./log";
 import { createPublisher } from "./publisher";
+import { createRoomClock } from "./room-clock";
 import { createIo } from "./sockets";
 import { createWriter } from "./writer";
 
@@ -25,13 +26,15 @@ export interface LiveOptions {
 export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop(): Promise<void> } {
   const { store, accounts, origin, log, now, pages } = options;
   const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
-  const liveRooms = createLiveRooms(store);
   const writer = createWriter(store, log, now);
-  const publisher = createPublisher(io, store, { origin, log });
-  serveLive(io, { liveRooms, store, accounts, writer, publisher, log, now });
+  const publisher = createPublisher(io, store, { origin, log, now });
+  const clock = createRoomClock(writer, publisher, now);
+  const liveRooms = createLiveRooms(store, clock.set);
+  serveLive(io, { liveRooms, store, accounts, writer, publisher, clock, log, now });
   httpServer.on("request", createHttp({ liveRooms, store, writer, origin, now, log }, pages));
   return {
     async stop() {
+      clock.stop();
       // Closes every connection and the HTTP server; what was handed in before is still written.
       const closed = io.close();
       httpServer.closeAllConnections();

@@ -1,12 +1,14 @@
 import type { RoomStore } from "@/db/room-store";
-import type { ParticipantId } from "@/lib/ids";
+import type { Millis, ParticipantId } from "@/lib/ids";
 import type { Snapshot } from "@/lib/protocol/events";
 import type { ConsoleView, Mine } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
-import { foldCounts } from "@/lib/room/counts";
+import type { Counts } from "@/lib/room/counts";
 import { currentPart, type Room } from "@/lib/room/room";
 import type { StoredSubmission } from "@/lib/room/submission";
-import { type Counts, consoleTally, consoleView, mineOf, projectorTally, publicView } from "@/lib/room/view";
+import { consoleTally, projectorTally, shareRight } from "@/lib/room/tally";
+import { consoleView, mineOf, type OwnAnswers, projectorView, studentView } from "@/lib/room/view";
+import { createCounting } from "./counting";
 import type { LiveRoom } from "./live-rooms";
 import type { Log } from "./log";
 import { channel, type Io, type Seat } from "./sockets";
@@ -22,86 +24,92 @@ export interface Publisher {
   snapshot(seat: Seat): Promise<Snapshot | Snapshot<ConsoleView>>;
 }
 
+export interface PublisherOptions {
+  readonly origin: string;
+  readonly log: Log;
+  readonly now: () => Millis;
+}
+
+/** A room with what it shows at one moment, so that no message mixes two. */
+type Moment = Pick<LiveRoom, "room" | "content">;
+
 /**
  * Sends what has changed to those who may see it. Messages are whole and replaceable: the last one always goes out.
  * Each is made from one state of the room, taken before anything is awaited: counts of one part shown under the next
  * would be wrong, and could tell too early.
  */
-export function createPublisher(
-  io: Io,
-  store: RoomStore,
-  options: { readonly origin: string; readonly log: Log },
-): Publisher {
+export function createPublisher(io: Io, store: RoomStore, { origin, log, now }: PublisherOptions): Publisher {
   const pending = new Map<LiveRoom, NodeJS.Timeout>();
   const lastSentAt = new WeakMap<LiveRoom, number>();
-  let tallies = 0;
+  const count = createCounting(store);
 
-  function joinUrl(live: LiveRoom): string {
-    return `${options.origin}/${live.room.code}`;
+  function viewOfConsole({ room, content }: Moment, counts: Counts): ConsoleView {
+    const joinUrl = `${origin}/${room.code}`;
+    return consoleView(room, content, { joinUrl, share: shareRight(room, content, counts) });
   }
 
-  async function count({ connected }: LiveRoom, room: Room): Promise<Counts> {
-    const { id } = room;
-    const run = currentPart(room);
-    const asked = run && run.state.name !== "ready" ? ([id, run.id, run.state.round] as const) : null;
-    const [seats, answers, unreadable] = await Promise.all([
-      store.countParticipants(id),
-      asked ? store.countedAnswers(...asked) : [],
-      asked ? store.countUnreadable(...asked) : 0,
-    ]);
-    tallies += 1;
-    return foldCounts({ number: tallies, answers, connected, seats, unreadable });
-  }
-
-  async function sendTally(live: LiveRoom): Promise<void> {
+  async function sendTally(live: LiveRoom, known?: Counts): Promise<void> {
     clearTimeout(pending.get(live));
     pending.delete(live);
     lastSentAt.set(live, performance.now());
     const { room, content } = live;
-    const counts = await count(live, room);
+    const counts = known ?? (await count(live));
     io.to(channel(live, "instructor")).emit("tally", consoleTally(room, content, counts));
     io.to(channel(live, "projector")).emit("tally", projectorTally(room, content, counts));
   }
 
   async function sendRoom(live: LiveRoom): Promise<void> {
     const { room, content } = live;
-    io.to([channel(live, "student"), channel(live, "projector")]).emit("view", publicView(room, content));
-    io.to(channel(live, "instructor")).emit("view", consoleView(room, content, joinUrl(live)));
-    await sendTally(live);
-    await sendMine(live);
+    const moment = { room, content };
+    io.to(channel(live, "student")).emit("view", studentView(room, content));
+    io.to(channel(live, "projector")).emit("view", projectorView(room, content));
+    const counts = await count(live);
+    io.to(channel(live, "instructor")).emit("view", viewOfConsole(moment, counts));
+    // Meanwhile the room may have moved on: then these counts are not those of its part, and the next send brings them.
+    if (live.room === room) await sendTally(live, counts);
+    await sendMine(live, moment);
   }
 
-  /** Only where a student's own part changes with the room: when a part is shown again, and at the reveal. */
-  async function sendMine(live: LiveRoom): Promise<void> {
-    const { room, content } = live;
+  /** Only where a student's own part changes with the room: when a part is shown again, a further round, the reveal. */
+  async function sendMine(live: LiveRoom, { room, content }: Moment): Promise<void> {
     const run = currentPart(room);
-    if (!run || run.state.name === "ready" || run.state.name === "open") return;
-    const counted = await store.countedSubmissions(room.id, run.id, run.state.round);
-    const byParticipant = new Map<ParticipantId, StoredSubmission>(
-      counted.map((submission) => [submission.participantId, submission]),
-    );
+    if (!run || run.state.name === "ready" || (run.state.name === "open" && run.state.round === 1)) return;
+    const [counted, before] = await Promise.all([
+      submissionsOf(room, run.id, run.state.round),
+      submissionsOf(room, run.id, run.state.round - 1),
+    ]);
     for (const socket of await io.in(channel(live, "student")).fetchSockets()) {
       const { actor, name } = socket.data;
       if (actor.role !== "student") continue;
-      socket.emit("mine", mineOf(room, content, name, byParticipant.get(actor.participantId) ?? null));
+      const { participantId: id } = actor;
+      const own = { counted: counted.get(id) ?? null, before: before.get(id) ?? null };
+      socket.emit("mine", mineOf(room, content, { id, name }, own));
     }
+  }
+
+  async function submissionsOf(room: Room, part: StoredSubmission["partId"], round: number) {
+    const found = round < 1 ? [] : await store.countedSubmissions(room.id, part, round);
+    return new Map<ParticipantId, StoredSubmission>(
+      found.map((submission) => [submission.participantId, submission]),
+    );
   }
 
   function contained(live: LiveRoom, work: Promise<void>): void {
     work.catch((error: unknown) => {
-      options.log.error({ err: error, room: live.room.id, seq: live.room.seq }, "publishing failed");
+      log.error({ err: error, room: live.room.id, seq: live.room.seq }, "publishing failed");
     });
   }
 
-  async function mineNow(
-    { room, content }: Pick<LiveRoom, "room" | "content">,
-    participant: ParticipantId,
-    name: string,
-  ): Promise<Mine> {
+  async function mineNow({ room, content }: Moment, id: ParticipantId, name: string): Promise<Mine> {
     const run = currentPart(room);
-    if (!run || run.state.name === "ready") return mineOf(room, content, name, null);
-    const counted = await store.countedSubmission(room.id, run.id, run.state.round, participant);
-    return mineOf(room, content, name, counted);
+    const none: OwnAnswers = { counted: null, before: null };
+    if (!run || run.state.name === "ready") return mineOf(room, content, { id, name }, none);
+    const { round } = run.state;
+    const [counted, before] = await Promise.all([
+      store.countedSubmission(room.id, run.id, round, id),
+      round > 1 ? store.countedSubmission(room.id, run.id, round - 1, id) : null,
+    ]);
+    return mineOf(room, content, { id, name }, { counted, before });
   }
 
   return {
@@ -118,18 +126,20 @@ export function createPublisher(
     },
     async snapshot({ live, actor, name }) {
       const { room, content } = live;
+      const moment = { room, content };
       switch (actor.role) {
         case "instructor": {
-          const tally = consoleTally(room, content, await count(live, room));
-          return { view: consoleView(room, content, joinUrl(live)), tally, mine: null };
+          const counts = await count(live);
+          const tally = consoleTally(room, content, counts);
+          return { view: viewOfConsole(moment, counts), tally, mine: null, now: now() };
         }
         case "projector": {
-          const tally = projectorTally(room, content, await count(live, room));
-          return { view: publicView(room, content), tally, mine: null };
+          const tally = projectorTally(room, content, await count(live));
+          return { view: projectorView(room, content), tally, mine: null, now: now() };
         }
         case "student": {
-          const mine = await mineNow({ room, content }, actor.participantId, name);
-          return { view: publicView(room, content), tally: null, mine };
+          const mine = await mineNow(moment, actor.participantId, name);
+          return { view: studentView(room, content), tally: null, mine, now: now() };
         }
         default:
           return assertNever(actor);

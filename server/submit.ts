@@ -7,7 +7,7 @@ import type { Part } from "@/lib/problems/question";
 import type { Receipt, Submission } from "@/lib/protocol/events";
 import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
-import { admitSubmission } from "@/lib/room/decide";
+import { admitSubmission } from "@/lib/room/admission";
 import { partsBefore } from "@/lib/room/room";
 import type { LiveRoom } from "./live-rooms";
 import type { Seat } from "./sockets";
@@ -31,7 +31,7 @@ export async function submit(
 
   let late = false;
   const outcome = await writer.write(live, (room) => {
-    const admitted = admitSubmission(room, partId, round);
+    const admitted = admitSubmission(room, actor.participantId, partId, round, receivedAt);
     if (!admitted.ok) return err(refusal(admitted.error));
     late = admitted.value === "late";
     const { participantId } = actor;
@@ -52,6 +52,8 @@ export async function submit(
         ok({ ...receipt, state: "duplicate", receivedAt: outcome.value.receivedAt })
       );
     case "written":
+      if (graded.ok && live.writing.get(actor.participantId) === partId)
+        live.writing.delete(actor.participantId);
       return kept(late, graded) ?? ok({ ...receipt, state: "stored", receivedAt });
     default:
       return assertNever(outcome.value);

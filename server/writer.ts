@@ -3,8 +3,9 @@ import type { RoomStore, Write, WriteOutcome } from "@/db/room-store";
 import type { Millis } from "@/lib/ids";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
+import type { RoomEvent } from "@/lib/room/event";
 import { evolve } from "@/lib/room/evolve";
-import type { Room, RoomEvent } from "@/lib/room/room";
+import type { Room } from "@/lib/room/room";
 import type { LiveRoom } from "./live-rooms";
 import type { Log } from "./log";
 

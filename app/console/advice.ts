@@ -1,7 +1,6 @@
 import { percent } from "@/app/figures/percent";
 import type { Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
-import { rightAnswers } from "@/lib/room/right-answers";
 
 export interface Advice {
   readonly title: string;
@@ -29,6 +28,11 @@ export function adviceFor(scene: Scene, tally: Tally | null): Advice {
       return adviceWhileOpen(tally);
     case "closed":
       return adviceByShare(tally);
+    case "discussing":
+      return {
+        title: "Let them talk",
+        text: "Everybody convinces a neighbour who has another answer. Then open the next round.",
+      };
     case "distribution":
       return {
         title: "Ask for reasons",
@@ -65,7 +69,12 @@ function adviceByShare(tally: Tally | null): Advice {
       title: "Nobody has answered",
       text: "Go through it together: reveal, or go to another question.",
     };
-  const right = rightAnswers(tally);
+  const right = tally?.rounds?.at(-1)?.right ?? null;
+  if (right === null)
+    return {
+      title: "Nothing is marked right yet",
+      text: "Mark the right bar, or show the distribution first.",
+    };
   const title = `${percent(right, answered)} are right`;
   if (right / answered < discussFrom)
     return { title, text: "The idea has not landed. Explain it once more, then show the distribution." };

@@ -1,4 +1,4 @@
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 import { StepButton } from "./step-button";
 import type { Step } from "./steps";
 

@@ -14,6 +14,7 @@ const words: Readonly<Record<ListedPart["state"], readonly [seen: string, read: 
   ready: ["", "not asked yet"],
   open: ["open", ""],
   closed: ["closed", ""],
+  discussing: ["talking", ""],
   distribution: ["shown", ""],
   revealed: ["✓", "revealed"],
 };

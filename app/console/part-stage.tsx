@@ -23,7 +23,7 @@ export function PartStage({ scene, solution, tally }: Props) {
             Question {part.question} of {part.questions}
             {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
           </p>
-          {solution && (
+          {solution?.answer && (
             <p className="rounded-full bg-soft px-3.5 py-1">
               Key <Typeset html={solution.answer} className="ml-1 font-semibold text-ink" />
               <span className="sr-only">, only you see this</span>

@@ -57,7 +57,7 @@ function RoundSection({ round: { round, tally, right }, only }: { round: Reviewe
       <p className="text-ink-2">
         {!only && <strong className="text-ink">Round {round} · </strong>}
         <strong className="text-ink">{answered}</strong> answered
-        {answered > 0 && ` · ${percent(right, answered)} correct`}
+        {answered > 0 && right !== null && ` · ${percent(right, answered)} correct`}
         {unreadable ? ` · ${unreadable} unreadable` : ""}
       </p>
       <Histogram bars={tally.bars ?? []} rest={tally.rest} answered={answered} size="console" showTruth />

@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import type { LiveRoom } from "@/app/live/use-live-room";
-import { walkSolution } from "@/app/screen/projector-channel";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 import { Announcer } from "./announcer";
 import { ConsoleHeader } from "./console-header";
 import { ControlBar } from "./control-bar";
@@ -46,7 +45,14 @@ export function RunningConsole({ live, view, tally }: Props) {
     take(steps.find(({ command }) => command && types.includes(command.type))?.command);
   const onward = () => take(view.next);
   const back = () => take(view.previous);
-  const showSolution = () => walkSolution(code);
+  const showSolution = () => {
+    if (scene.phase === "revealed" && scene.walk)
+      take({
+        type: "showSolutionStep",
+        part: scene.part.id,
+        step: (scene.step + 1) % (scene.walk.length + 1),
+      });
+  };
   const distribution = () => step("showDistribution");
   useKeys({
     ArrowRight: onward,

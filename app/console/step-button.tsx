@@ -1,4 +1,4 @@
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 import { Keycap } from "./keycap";
 import type { Step } from "./steps";
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
+import type { Command } from "@/lib/room/command";
 import { roomContent } from "@/lib/room/content";
 import { decide } from "@/lib/room/decide";
 import { evolve, openedRoom } from "@/lib/room/evolve";
-import type { Command, Room } from "@/lib/room/room";
+import type { Room } from "@/lib/room/room";
 import { consoleView } from "@/lib/room/view";
 import { stepsOf, unaskedParts } from "./steps";
 

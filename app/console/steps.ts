@@ -1,5 +1,5 @@
 import type { ConsoleView, Phase, Scene } from "@/lib/protocol/views";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 
 /** One button of the control bar. */
 export interface Step {

@@ -5,6 +5,7 @@ const phases: Readonly<Record<Scene["phase"], string>> = {
   ready: "Ready, not open yet",
   open: "Answers are open",
   closed: "Answers are closed",
+  discussing: "Neighbours discuss",
   distribution: "The distribution is shown",
   revealed: "Revealed",
   ended: "The room has ended",

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from "react";
 import type { RoomSocket } from "@/app/live/room-socket";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 
 const patienceMs = 8_000;
 

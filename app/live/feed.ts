@@ -14,6 +14,7 @@ export function withPushes(state: Snapshot, { view, tally, mine }: Pushes): Snap
   return {
     view: view && view.seq >= state.view.seq ? view : state.view,
     tally: tally && tally.number >= (state.tally?.number ?? 0) ? tally : state.tally,
+    now: state.now,
     mine: mine && mine.seq >= (state.mine?.seq ?? 0) ? mine : state.mine,
   };
 }

@@ -3,16 +3,19 @@ import { questionFrom } from "@/lib/problems/families";
 import { type RoomContent, roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 
-const kept = new Map<RoomId, RoomContent>();
+const kept = new Map<
+  RoomId,
+  { readonly questions: Room["questions"]["length"]; readonly content: RoomContent }
+>();
 const mostKept = 8;
 
 /**
  * What a room shows, typeset once: at the end of a lecture the whole class opens its review in the same minute. The
- * questions of a room never change, so a kept one is never stale.
+ * questions of a room never change; at most one is improvised.
  */
 export function contentOfRoom({ id, questions }: Room): RoomContent {
   const known = kept.get(id);
-  if (known) return known;
+  if (known?.questions === questions.length) return known.content;
   const content = roomContent(
     questions.map((source) => {
       const question = questionFrom(source);
@@ -22,6 +25,6 @@ export function contentOfRoom({ id, questions }: Room): RoomContent {
     }),
   );
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size + 1 - mostKept))) kept.delete(oldest);
-  kept.set(id, content);
+  kept.set(id, { questions: questions.length, content });
   return content;
 }

@@ -13,9 +13,11 @@ export function SolutionDetails({ solution, summary }: Props) {
     <details className="border-line border-t pt-1">
       <summary className="min-h-11 py-2.5 font-semibold text-accent">{summary}</summary>
       <div className="grid gap-3 pb-2">
-        <p className="justify-self-start rounded-control bg-correct-soft px-3 py-1.5 font-semibold">
-          <span className="text-correct">✓ Answer</span> <Typeset html={solution.answer} className="ml-1" />
-        </p>
+        {solution.answer !== null && (
+          <p className="justify-self-start rounded-control bg-correct-soft px-3 py-1.5 font-semibold">
+            <span className="text-correct">✓ Answer</span> <Typeset html={solution.answer} className="ml-1" />
+          </p>
+        )}
         <SolutionDepths solution={solution} />
       </div>
     </details>

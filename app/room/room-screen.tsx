@@ -48,7 +48,7 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
         {news}
       </p>
       {snapshot && scene ? (
-        <SceneView code={code} view={snapshot.view} mine={mine} outbox={outbox} />
+        <SceneView code={code} view={snapshot.view} mine={mine} outbox={outbox} socket={socket} />
       ) : (
         <Waiting title="Opening the room…">
           {connection.name === "connecting" || connection.name === "live"

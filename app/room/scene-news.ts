@@ -9,6 +9,7 @@ export function sceneNews(scene: Scene): string {
     ready: "read it, answers open soon",
     open: "answers are open",
     closed: "answers are closed",
+    discussing: "answers are closed, discuss with a neighbour",
     distribution: "the screen in front shows what the class answered",
     revealed: "the right answer is shown",
   };

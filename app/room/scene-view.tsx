@@ -1,3 +1,4 @@
+import type { RoomSocket } from "@/app/live/room-socket";
 import type { Mine, PublicView } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { AnswerPanel } from "./answer-panel";
@@ -13,10 +14,11 @@ interface Props {
   readonly view: PublicView;
   readonly mine: Mine | null;
   readonly outbox: OutboxOfRoom;
+  readonly socket: RoomSocket | null;
 }
 
 /** What the room looks at, on a student's phone. */
-export function SceneView({ code, view, mine, outbox }: Props) {
+export function SceneView({ code, view, mine, outbox, socket }: Props) {
   const { scene } = view;
   switch (scene.phase) {
     case "lobby":
@@ -46,9 +48,10 @@ export function SceneView({ code, view, mine, outbox }: Props) {
         </QuestionSheet>
       );
     case "closed":
+    case "discussing":
     case "distribution":
     case "revealed":
-      return <SettledScene scene={scene} seq={view.seq} mine={mine} outbox={outbox.outbox} />;
+      return <SettledScene scene={scene} seq={view.seq} mine={mine} outbox={outbox.outbox} socket={socket} />;
     case "ended":
       return (
         <Waiting title={mine ? `Thank you, ${mine.name}.` : "Thank you."}>

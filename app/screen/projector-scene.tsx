@@ -16,12 +16,10 @@ interface Props {
   readonly connection: Connection;
   readonly origin: string;
   readonly reviewQr: string;
-  /** The step of the worked solution that has the screen; null while the bars have it. */
-  readonly solutionStep: number | null;
 }
 
 /** One screen for each phase of the room. */
-export function ProjectorScene({ view, tally, connection, origin, reviewQr, solutionStep }: Props) {
+export function ProjectorScene({ view, tally, connection, origin, reviewQr }: Props) {
   const { scene, code, title } = view;
   const onShow = tallyOnShow(scene, tally);
   const present = tally?.present ?? 0;
@@ -43,14 +41,21 @@ export function ProjectorScene({ view, tally, connection, origin, reviewQr, solu
     case "ready":
     case "open":
     case "closed":
+    case "discussing":
       return <AskingScreen part={scene.part} foot={foot} />;
     case "distribution":
       return <DistributionScreen part={scene.part} tally={onShow} foot={foot} />;
     case "revealed":
-      return solutionStep === null ? (
+      return scene.step === 0 || scene.walk === null ? (
         <RevealScreen part={scene.part} solution={scene.solution} tally={onShow} foot={foot} />
       ) : (
-        <SolutionScreen part={scene.part} solution={scene.solution} index={solutionStep} foot={foot} />
+        <SolutionScreen
+          part={scene.part}
+          solution={scene.solution}
+          walk={scene.walk}
+          index={scene.step - 1}
+          foot={foot}
+        />
       );
     case "ended":
       return <EndScreen title={title} code={code} origin={origin} reviewQr={reviewQr} />;

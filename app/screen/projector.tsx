@@ -4,11 +4,9 @@ import { useState } from "react";
 import { toggleFullScreen, useKeys } from "@/app/console/use-keys";
 import { useLiveRoom } from "@/app/live/use-live-room";
 import { Message } from "./message";
-import { useWalkRequests } from "./projector-channel";
 import { ProjectorScene } from "./projector-scene";
 import { toggleTheme } from "./theme";
 import { useIdle } from "./use-idle";
-import { useSolutionWalk } from "./use-solution-walk";
 
 interface Props {
   readonly code: string;
@@ -21,10 +19,8 @@ export function Projector({ code, origin, reviewQr }: Props) {
   const { snapshot, connection } = useLiveRoom(code, "projector");
   const [blank, setBlank] = useState(false);
   const idle = useIdle(3_000);
-  const { index, walk } = useSolutionWalk(snapshot?.view.scene);
   const toggleBlank = () => setBlank((now) => !now);
-  useWalkRequests(code, walk);
-  useKeys({ f: toggleFullScreen, d: toggleTheme, s: walk, b: toggleBlank, ".": toggleBlank });
+  useKeys({ f: toggleFullScreen, d: toggleTheme, b: toggleBlank, ".": toggleBlank });
 
   return (
     <div className={`h-dvh overflow-hidden ${idle ? "cursor-none" : ""}`}>
@@ -37,12 +33,11 @@ export function Projector({ code, origin, reviewQr }: Props) {
           connection={connection}
           origin={origin}
           reviewQr={reviewQr}
-          solutionStep={index}
         />
       ) : (
         <Message title="One moment…">Connecting to the room.</Message>
       )}
-      {blank && (
+      {(blank || snapshot?.view.blank) && (
         <div data-theme="dark" className="fixed inset-0 bg-paper">
           <p className="sr-only">The screen is blank. Press B to go on.</p>
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
-import type { ShownPart, ShownSolution, Tally } from "@/lib/protocol/views";
+import type { BriefSolution, ShownPart, Tally } from "@/lib/protocol/views";
 import { ClassAnswers } from "./class-answers";
 import { Fitted } from "./fitted";
 import { RightAnswer } from "./right-answer";
@@ -9,7 +9,7 @@ import { ScreenFrame } from "./screen-frame";
 
 interface Props {
   readonly part: ShownPart;
-  readonly solution: ShownSolution;
+  readonly solution: BriefSolution;
   readonly tally: Tally | null;
   readonly foot: ReactNode;
 }

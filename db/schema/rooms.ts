@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ParticipantId, RoomCode, RoomId } from "@/lib/ids";
-import type { RoomEvent } from "@/lib/room/room";
+import type { RoomEvent } from "@/lib/room/event";
 import { user } from "./accounts";
 
 /** One line per room, to find it; what it is at is told by its events. */

@@ -1,8 +1,8 @@
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Millis, PartId, SubmissionId } from "@/lib/ids";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
 import type { Refusal, Reply } from "./refusal";
-import type { ConsoleView, Mine, PublicView, Tally } from "./views";
+import type { ConsoleView, Mine, Person, PublicView, ShownSolution, Tally } from "./views";
 
 /** Version of the conversation. A page of another version is told to reload. */
 export const protocolVersion = 1;
@@ -39,6 +39,8 @@ export interface Snapshot<View extends PublicView = PublicView> {
   readonly tally: Tally | null;
   /** Only for students. */
   readonly mine: Mine | null;
+  /** The server's clock when this was made. */
+  readonly now: Millis;
 }
 
 export interface ClientEvents {
@@ -46,6 +48,10 @@ export interface ClientEvents {
   submit(submission: Submission, acknowledge: (reply: Reply<Receipt>) => void): void;
   /** Instructor: walk the room. */
   command(command: Command, acknowledge: (reply: Reply<{ readonly seq: number }>) => void): void;
+  /** Instructor: everybody with a seat, in the order in which they joined. */
+  people(acknowledge: (reply: Reply<readonly Person[]>) => void): void;
+  /** Anybody: all of the worked solution of a part that is revealed. */
+  solution(part: PartId, acknowledge: (reply: Reply<ShownSolution>) => void): void;
   /** Anybody: the state of the room now. */
   sync(acknowledge: (reply: Reply<Snapshot | Snapshot<ConsoleView>>) => void): void;
 }

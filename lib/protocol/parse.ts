@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type PartId, type SubmissionId, submissionId } from "@/lib/ids";
+import { type PartId, type ParticipantId, type SubmissionId, submissionId } from "@/lib/ids";
+import { improvisedSchema } from "@/lib/problems/improvised";
 import { ok, type Result } from "@/lib/result";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
+import type { RoomSettings } from "@/lib/room/settings";
 import type { Handshake, JoinRequest, Submission } from "./events";
 import { type Refusal, refusal } from "./refusal";
 
@@ -36,12 +38,76 @@ const submissionSchema = z.strictObject({
   answer: answerSchema,
 });
 
+const bucketSchema = z.string().max(4_000);
+const participantSchema = z
+  .string()
+  .max(100)
+  .transform((text) => text as ParticipantId);
+const millisSchema = z.int().min(0);
+const secondsSchema = z.int().min(5).max(3_600);
+const percentSchema = z.int().min(0).max(100);
+const nameSchema = z.string().trim().min(1).max(80);
+
+/** What fits into one message; a longer list is for an upload. */
+const rosterSchema = z
+  .array(nameSchema)
+  .min(1)
+  .max(500)
+  .refine((names) => names.join("").length <= 8_000);
+
+const settingsSchema: z.ZodType<RoomSettings> = z.strictObject({
+  discussFrom: percentSchema,
+  discussTo: percentSchema,
+  answerSeconds: secondsSchema.nullable(),
+  discussionSeconds: secondsSchema.nullable(),
+  admission: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("named") }),
+    z.strictObject({ type: z.literal("anonymous") }),
+    z.strictObject({ type: z.literal("roster"), names: rosterSchema }),
+  ]),
+});
+
+const ofPart = { part: partIdSchema };
+const ofBar = { ...ofPart, bucket: bucketSchema };
 const commandSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("showPart"), part: partIdSchema }),
-  z.strictObject({ type: z.literal("openRound"), part: partIdSchema }),
-  z.strictObject({ type: z.literal("closeRound"), part: partIdSchema }),
-  z.strictObject({ type: z.literal("showDistribution"), part: partIdSchema }),
-  z.strictObject({ type: z.literal("revealPart"), part: partIdSchema }),
+  z.strictObject({ type: z.literal("showPart"), ...ofPart }),
+  z.strictObject({ type: z.literal("openRound"), ...ofPart }),
+  z.strictObject({ type: z.literal("closeRound"), ...ofPart }),
+  z.strictObject({ type: z.literal("startDiscussion"), ...ofPart }),
+  z.strictObject({ type: z.literal("stopDiscussion"), ...ofPart }),
+  z.strictObject({ type: z.literal("showDistribution"), ...ofPart }),
+  z.strictObject({ type: z.literal("hideDistribution"), ...ofPart }),
+  z.strictObject({ type: z.literal("revealPart"), ...ofPart }),
+  z.strictObject({ type: z.literal("showSolutionStep"), ...ofPart, step: z.int().min(0).max(200) }),
+  z.strictObject({
+    type: z.literal("adjustTimer"),
+    ...ofPart,
+    byMs: z.int().min(-3_600_000).max(3_600_000),
+  }),
+  z.strictObject({ type: z.literal("pauseTimer"), ...ofPart }),
+  z.strictObject({ type: z.literal("resumeTimer"), ...ofPart }),
+  z.strictObject({ type: z.literal("mergeBars"), ...ofBar, into: bucketSchema }),
+  z.strictObject({ type: z.literal("splitBar"), ...ofBar }),
+  z.strictObject({ type: z.literal("markBar"), ...ofBar, correct: z.boolean().nullable() }),
+  z.strictObject({ type: z.literal("nameBar"), ...ofBar, name: nameSchema.nullable() }),
+  z.strictObject({ type: z.literal("improvise"), id: z.uuid(), params: improvisedSchema }),
+  z.strictObject({ type: z.literal("changeSettings"), settings: settingsSchema }),
+  z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),
+  z.strictObject({ type: z.literal("blankScreen"), blank: z.boolean() }),
+  z.strictObject({
+    type: z.literal("removeParticipants"),
+    participants: z.array(participantSchema).min(1).max(100),
+  }),
+  z.strictObject({ type: z.literal("removeWave"), from: millisSchema, to: millisSchema }),
+  z.strictObject({
+    type: z.literal("restoreParticipants"),
+    participants: z.array(participantSchema).min(1).max(100),
+  }),
+  z.strictObject({
+    type: z.literal("setExtraTime"),
+    participant: participantSchema,
+    factor: z.number().min(1).max(10),
+  }),
   z.strictObject({ type: z.literal("endRoom") }),
 ]);
 
@@ -54,6 +120,7 @@ const handshakeSchema = z.strictObject({
 const joinSchema = z.strictObject({ code: z.string().max(20), name: z.string().max(400) });
 
 export const parseSubmission = door<Submission>(submissionSchema);
+export const parsePart = door<PartId>(partIdSchema);
 export const parseCommand = door<Command>(commandSchema);
 export const parseHandshake = door<Handshake>(handshakeSchema);
 export const parseJoin = door<JoinRequest>(joinSchema);

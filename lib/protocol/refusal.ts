@@ -1,4 +1,5 @@
 import type { Result } from "@/lib/result";
+import type { Admission } from "@/lib/room/settings";
 
 /**
  * Every reason for which a person can be refused, with the sentence that they read. Closed: a refusal that is not
@@ -9,6 +10,11 @@ export const refusalSentences = {
   upgrade: "Backpoll was updated meanwhile. Reload the page: your answers are kept.",
   roomNotFound: "No room has this code. Check the six symbols on the screen in front.",
   roomEnded: "This room has ended. Your answers are on its review page.",
+  roomLocked: "The room is locked: nobody new can join. Ask your instructor to unlock it, then try again.",
+  nameNotListed: "This name is not on the list of the class. Type it as your instructor has it.",
+  nameTaken: "Somebody has already joined with this name. If it was not you, tell your instructor.",
+  removed:
+    "Your instructor has taken you out of this room. If that was a mistake, tell them: they can let you back in, then try again.",
   noSeat: "Type your name to take a seat in this room.",
   forbidden: "Only the instructor of this room can do that. Sign in as its instructor.",
   nameNotUsable: "Type a name: your instructor sees it beside your answers.",
@@ -19,7 +25,8 @@ export const refusalSentences = {
     "Answers were already closed when yours arrived. It is kept for your instructor, but not counted.",
   roundOpen: "Answers are still open. Close them first.",
   roundNotClosed: "Close the answers first.",
-  roundAlreadyOpened: "This question was already answered in this room.",
+  nothingTimed: "There is no time running. Open the answers or a discussion first.",
+  notRevealed: "This question is not revealed yet. Look again after the reveal.",
   alreadyRevealed: "This question is already revealed.",
   unreadable: "This answer cannot be read. It was not counted against you: mend it and submit again.",
   staleRevision: "A newer answer of yours is already saved, from another tab or phone.",
@@ -38,6 +45,8 @@ export interface Refusal {
   /** For `unreadable`: where in the typed text, counted from 0, and in which box of a vector, counted from 1. */
   readonly at?: number;
   readonly cell?: number;
+  /** For `noSeat`: what the room wants to know before it gives one. */
+  readonly admission?: Admission["type"];
 }
 
 const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "internal"]);

@@ -2,9 +2,11 @@ import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/graded";
-import type { Html, Millis, PartId, SubmissionId } from "@/lib/ids";
+import type { Html, Millis, PartId, ParticipantId, SubmissionId } from "@/lib/ids";
 import type { MatrixSize } from "@/lib/problems/question";
-import type { Command } from "@/lib/room/room";
+import type { Command } from "@/lib/room/command";
+import type { RoomSettings } from "@/lib/room/settings";
+import type { Timer } from "@/lib/room/timer";
 
 /** The way to answer, typeset. */
 export type ShownAnswer =
@@ -38,13 +40,20 @@ export interface ShownPart {
   readonly answer: ShownAnswer;
 }
 
-/** The right answer and the way to it. Only ever sent after the reveal. */
-export interface ShownSolution {
-  readonly answer: Html;
-  /** At three depths of detail, as in `Solution`. */
+/** The right answer and the one rule that leads to it: what every phone gets. Only ever sent after the reveal. */
+export interface BriefSolution {
+  /** Null where nothing is marked right. */
+  readonly answer: Html | null;
   readonly rule: readonly ShownStep[];
+}
+
+/** All of the worked solution: for the console, for the review, and for a phone that asks for it after the reveal. */
+export interface ShownSolution extends BriefSolution {
+  /** At three depths of detail with `rule`, as in `Solution`. */
   readonly steps: readonly ShownStep[];
   readonly paths: readonly ShownStep[];
+  /** For the projector: the way back over the network, edge by edge. */
+  readonly walk: readonly ShownStep[];
 }
 
 export interface ShownStep {
@@ -56,14 +65,29 @@ export interface ShownStep {
 export type Scene =
   | { readonly phase: "lobby" }
   | { readonly phase: "ready"; readonly part: ShownPart }
-  | { readonly phase: "open"; readonly part: ShownPart; readonly round: number }
+  | {
+      readonly phase: "open";
+      readonly part: ShownPart;
+      readonly round: number;
+      readonly timer: Timer | null;
+    }
   | { readonly phase: "closed"; readonly part: ShownPart; readonly round: number }
+  | {
+      readonly phase: "discussing";
+      readonly part: ShownPart;
+      readonly round: number;
+      readonly timer: Timer | null;
+    }
   | { readonly phase: "distribution"; readonly part: ShownPart; readonly round: number }
   | {
       readonly phase: "revealed";
       readonly part: ShownPart;
       readonly round: number;
-      readonly solution: ShownSolution;
+      readonly solution: BriefSolution;
+      /** The steps that the projector can show; null on phones, which ask for what they want to see. */
+      readonly walk: readonly ShownStep[] | null;
+      /** The step of `walk` that is on show, counted from 1; 0 is the bars. */
+      readonly step: number;
     }
   | { readonly phase: "ended" };
 
@@ -75,6 +99,8 @@ export interface PublicView {
   readonly code: string;
   readonly title: string;
   readonly scene: Scene;
+  /** The projector shows nothing just now. */
+  readonly blank: boolean;
 }
 
 /** A line of the console's list. */
@@ -83,7 +109,8 @@ export interface ListedPart {
   readonly question: number;
   readonly title: string;
   readonly name: Html;
-  readonly state: "ready" | "open" | "closed" | "distribution" | "revealed";
+  readonly state: "ready" | "open" | "closed" | "discussing" | "distribution" | "revealed";
+  readonly improvised: boolean;
 }
 
 /** What only the instructor's console gets. */
@@ -95,6 +122,27 @@ export interface ConsoleView extends PublicView {
   /** PageDown and PageUp. */
   readonly next: Command | null;
   readonly previous: Command | null;
+  /** To the part after this one, whatever is left of it. */
+  readonly onward: Command;
+  readonly settings: RoomSettings;
+  readonly locked: boolean;
+  /** Seats that were taken away. */
+  readonly removed: number;
+}
+
+/** A seat as the console lists it. */
+export interface Person {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly joinedAt: Millis;
+  readonly online: boolean;
+  /** Of the round on show. */
+  readonly answered: boolean;
+  /** Something is typed and not saved. */
+  readonly writing: boolean;
+  readonly removed: boolean;
+  /** How many times everybody's time. */
+  readonly extraTime: number;
 }
 
 /** One class of equal answers. */
@@ -102,12 +150,46 @@ export interface Bar {
   readonly bucket: string;
   readonly label: Html;
   readonly count: number;
+  /** How many gave this answer in the round before; null where there was none. */
+  readonly before: number | null;
   /** Null where the truth is not to be shown yet. */
   readonly correct: boolean | null;
   /** What these answers are consistent with, any of them; empty if nothing known is. Null before it may be shown. */
   readonly misconceptions: readonly Html[] | null;
   /** How many of these answers are right as what follows from an earlier mistake of their own. Null before it may be shown. */
   readonly carried: number | null;
+  /** What the instructor calls it: a person's words. Null without a name, and before it may be shown. */
+  readonly name: string | null;
+  /** Other answers that the instructor has drawn into it. */
+  readonly merged: readonly Html[];
+}
+
+/** One round of a part at a glance. */
+export interface RoundSummary {
+  readonly round: number;
+  readonly answered: number;
+  /** How many were right; null where it may not be shown yet, or nothing is known to be right. */
+  readonly right: number | null;
+}
+
+/** How those who answered two rounds in a row changed their minds. */
+export interface Flow {
+  readonly stayedRight: number;
+  readonly toRight: number;
+  readonly toWrong: number;
+  readonly stayedWrong: number;
+  /** The largest moves from one bar to another, at most six. */
+  readonly moves: readonly ShownMove[];
+  /** What the answers of either round are consistent with, how often, the largest change first, at most five. */
+  readonly misconceptions: readonly { readonly label: Html; readonly before: number; readonly now: number }[];
+}
+
+export interface ShownMove {
+  readonly from: Html;
+  readonly to: Html;
+  readonly count: number;
+  readonly fromRight: boolean;
+  readonly toRight: boolean;
 }
 
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
@@ -122,10 +204,16 @@ export interface Tally {
   readonly offline: number | null;
   /** Only on the console: students whose last try could not be read. */
   readonly unreadable: number | null;
+  /** Only on the console: seats with something typed that is not saved, also those that are offline meanwhile. */
+  readonly writing: number | null;
   /** Null where the distribution is not to be shown. The largest eight, largest first, equal counts by value. */
   readonly bars: readonly Bar[] | null;
   /** What the bars leave out: how many answers, in how many further classes. */
   readonly rest: { readonly answers: number; readonly classes: number } | null;
+  /** All rounds so far, the one on show last; null where the distribution is not to be shown. */
+  readonly rounds: readonly RoundSummary[] | null;
+  /** Only on the console, from the second round on. */
+  readonly flow: Flow | null;
 }
 
 /** A student's own answer to the part on show. */
@@ -143,6 +231,10 @@ export interface Mine {
   readonly part: PartId | null;
   readonly round: number | null;
   readonly answer: MyAnswer | null;
+  /** The own counted answer of the round before, to confirm or to change; null in the first. */
+  readonly before: AnswerInput | null;
+  /** How many times everybody's time this student has. */
+  readonly extraTime: number;
   /** Only after the reveal. */
   readonly verdict: Verdict | null;
   /** Null before the reveal, and where no answer counts. */
@@ -153,6 +245,8 @@ export interface Mine {
 export interface OwnDiagnosis {
   /** It is right as what follows from an own earlier answer: the slip was there. */
   readonly carried: boolean;
+  /** What the instructor calls a wrong answer: a person's words. */
+  readonly named: string | null;
   /** What the wrong answer is consistent with, any of them. */
   readonly misconceptions: readonly Html[];
   /** A full sentence on some of them, to learn from. */

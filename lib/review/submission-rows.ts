@@ -1,7 +1,8 @@
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { PartId, ParticipantId } from "@/lib/ids";
 import { assertNever } from "@/lib/result";
-import type { Room, RoundOpening } from "@/lib/room/room";
+import type { RoundOpening } from "@/lib/room/event";
+import type { Room } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 import { spreadsheetSafe } from "./spreadsheet-safe";
 

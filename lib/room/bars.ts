@@ -1,4 +1,3 @@
-import { isRightBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
 import { type Diagnosis, diagnose } from "@/lib/grading/diagnose";
 import type { Html } from "@/lib/ids";
@@ -6,14 +5,9 @@ import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
 import type { Bar } from "@/lib/protocol/views";
 import type { PartContent } from "./content";
-
-/** How often an answer was given. */
-export interface BucketCount {
-  readonly bucket: string;
-  readonly count: number;
-  /** How many of them are right as what follows from the own earlier answers. */
-  readonly carried: number;
-}
+import { mergedInto, nameOf, noRegrade, type Regrade } from "./regrade";
+import type { RoundCount } from "./rounds";
+import { isRightBar } from "./verdicts";
 
 /** What is said of a class of equal answers, typeset. */
 interface Said {
@@ -55,32 +49,40 @@ export function saidOf(content: PartContent, bucket: string, weightIndex?: Weigh
 }
 
 export interface BarOptions {
-  readonly answered: number;
   /** Which bars are right and what the wrong ones are consistent with. */
   readonly withTruth: boolean;
+  /** The round before, drawn behind. */
+  readonly before?: RoundCount | undefined;
+  readonly regrade?: Regrade;
   readonly weightIndex?: WeightIndex | undefined;
 }
 
-/** The bars of a part: the largest eight, and with the truth every right one besides. */
+/** The bars of a round: the largest eight, and with the truth every right one besides. */
 export function barsOf(
   content: PartContent,
-  buckets: readonly BucketCount[],
-  { answered, withTruth, weightIndex }: BarOptions,
+  { answered, buckets }: Omit<RoundCount, "round">,
+  { withTruth, before, regrade = noRegrade, weightIndex }: BarOptions,
 ): { readonly bars: readonly Bar[]; readonly rest: { answers: number; classes: number } | null } {
-  const isRight = (bucket: string) => isRightBucket(content.part, bucket);
+  const isRight = (bucket: string) => isRightBar(content.part, regrade, bucket);
   // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
   const ordered = buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
   const drawn = ordered.filter(({ bucket }, index) => index < mostBars || (withTruth && isRight(bucket)));
+  const countBefore = new Map(before?.buckets.map(({ bucket, count }) => [bucket, count]));
   const bars = drawn.map(({ bucket, count, carried }): Bar => {
     const { label, diagnoses } = saidOf(content, bucket, weightIndex);
     // A reason that was chosen already stands in the name of its bar.
     const isNamed = content.part.key.type === "trueFalse";
     const named = isNamed ? [] : diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
+    const correct = isRight(bucket);
+    const merged = mergedInto(regrade, bucket).map((one) => saidOf(content, one, weightIndex).label);
     return {
       ...{ bucket, label, count },
-      correct: withTruth ? isRight(bucket) : null,
-      misconceptions: withTruth ? named.map((diagnosis) => diagnosis.label) : null,
+      before: before ? (countBefore.get(bucket) ?? 0) : null,
+      correct: withTruth ? correct : null,
+      misconceptions: withTruth ? (correct ? [] : named.map((diagnosis) => diagnosis.label)) : null,
+      name: withTruth ? nameOf(regrade, bucket) : null,
       carried: withTruth ? carried : null,
+      merged,
     };
   });
   const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);

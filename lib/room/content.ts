@@ -97,9 +97,17 @@ function shownSolution(part: Part): ShownSolution {
     rule: rule.map(shownStep),
     steps: steps.map(shownStep),
     paths: paths.map(shownStep),
+    walk: [],
   };
 }
 
 function shownStep({ text, tex }: SolutionStep): ShownStep {
   return { text: typeset(text), display: tex === undefined ? null : typesetDisplay(tex) };
+}
+
+/** The content of a part that the room has. */
+export function contentOf(content: RoomContent, id: PartId): PartContent {
+  const found = content.get(id);
+  if (!found) throw new Error(`The room has no content for part ${id}`);
+  return found;
 }

@@ -1,36 +1,55 @@
 import type { ParticipantId } from "@/lib/ids";
-import type { Counts } from "./view";
+import { noRegrade } from "./regrade";
+import { currentPart, type Room, regradeOf } from "./room";
+import { type BarMove, type CountedAnswer, foldRound, movesBetween, type RoundCount } from "./rounds";
 
-/**
- * Folds the answers that count in a round into what a tally shows. Present is who is connected or has answered, so
- * that answered ≤ present whatever happens to the network (rule R20).
- */
-export function foldCounts(input: {
+/** What is counted of the part on show: from the database and from who is connected. */
+export interface Counts {
   readonly number: number;
-  readonly answers: readonly {
-    readonly participantId: ParticipantId;
-    readonly bucket: string;
-    readonly carried: boolean;
-  }[];
+  /** Seats with a connection, or with an answer in this round. */
+  readonly present: number;
+  readonly offline: number;
+  readonly answered: number;
+  readonly unreadable: number;
+  /** Seats with something typed that is not saved. */
+  readonly writing: number;
+  /** The rounds of the part, the one on show last; empty before the first. */
+  readonly rounds: readonly RoundCount[];
+  /** From the last round but one to the last; empty where there is none. */
+  readonly moves: readonly BarMove[];
+}
+
+export interface Counted {
+  readonly number: number;
+  /** The counted answers of the rounds of the part on show, the first round first; empty where none was opened. */
+  readonly rounds: readonly (readonly CountedAnswer[])[];
   readonly connected: ReadonlySet<ParticipantId> | ReadonlyMap<ParticipantId, unknown>;
+  readonly writing: number;
   readonly seats: number;
   readonly unreadable: number;
-}): Counts {
-  const buckets = new Map<string, { count: number; carried: number }>();
-  let answeredOffline = 0;
-  for (const { participantId, bucket, carried } of input.answers) {
-    const sums = buckets.get(bucket) ?? { count: 0, carried: 0 };
-    sums.count += 1;
-    if (carried) sums.carried += 1;
-    buckets.set(bucket, sums);
-    if (!input.connected.has(participantId)) answeredOffline += 1;
-  }
+}
+
+/**
+ * Folds the answers that count into what a tally shows, without the seats that were removed (R33). Present is who is
+ * connected or has answered, so that answered ≤ present whatever happens to the network (R20).
+ */
+export function foldCounts(room: Room, { number, connected, seats, unreadable, ...input }: Counted): Counts {
+  const { removed } = room;
+  const run = currentPart(room);
+  const regrade = run ? regradeOf(room, run.id) : noRegrade;
+  const rounds = input.rounds.map((answers) =>
+    removed.size === 0 ? answers : answers.filter(({ participantId }) => !removed.has(participantId)),
+  );
+  const [now = [], before] = rounds.toReversed();
+  const answeredOffline = now.filter(({ participantId }) => !connected.has(participantId)).length;
   return {
-    number: input.number,
-    present: input.connected.size + answeredOffline,
-    offline: input.seats - input.connected.size,
-    answered: input.answers.length,
-    unreadable: input.unreadable,
-    buckets: [...buckets].map(([bucket, sums]) => ({ bucket, ...sums })),
+    number,
+    present: connected.size + answeredOffline,
+    offline: Math.max(0, seats - removed.size - connected.size),
+    answered: now.length,
+    unreadable,
+    writing: input.writing,
+    rounds: rounds.map((answers, index) => foldRound(index + 1, answers, regrade)),
+    moves: before ? movesBetween(before, now, regrade) : [],
   };
 }

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partId, roomCode, roomId } from "@/lib/ids";
 import type { Actor } from "./actor";
+import type { Command } from "./command";
 import { admitSubmission, decide, nextStep, previousStep } from "./decide";
+import type { RoomEvent } from "./event";
 import { evolve, openedRoom, replay } from "./evolve";
-import { type Command, currentPart, type Room, type RoomEvent } from "./room";
+import { currentPart, type Room } from "./room";
 
 const [first, second] = [partId("q1", "a"), partId("q1", "b")];
 const opened: Extract<RoomEvent, { type: "roomOpened" }> = {

@@ -1,103 +1,125 @@
-import type { Millis, PartId } from "@/lib/ids";
+import { type Millis, type PartId, type ParticipantId, partId } from "@/lib/ids";
+import { improvisedPart, improvisedSource } from "@/lib/problems/improvised";
 import type { RefusalCode } from "@/lib/protocol/refusal";
-import { assertNever, err, ok, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
 import type { Actor } from "./actor";
-import { type Command, currentPart, isPartOpen, type PartRun, type Room, type RoomEvent } from "./room";
+import { lapsedEvents } from "./admission";
+import type { Command } from "./command";
+import { decideOnBars } from "./decide-bars";
+import { decideOnPart } from "./decide-part";
+import type { RoomEvent } from "./event";
+import { evolve } from "./evolve";
+import { currentPart, isPartOpen, type Room } from "./room";
+import { startedTimer } from "./timer";
+
+/** A seat as far as decisions need it: who joined when. */
+export interface Joined {
+  readonly id: ParticipantId;
+  readonly joinedAt: Millis;
+}
+
+type Decision = Result<readonly RoomEvent[], RefusalCode>;
 
 /**
- * What an instructor's command leads to: the events to store, or the obstacle. Rule numbers are those of SPEC.md.
+ * What an instructor's command leads to: the events to store, or the obstacle. What the clock has closed meanwhile comes
+ * first. `seats` are those of the room, where the command is about them. Rule numbers are those of SPEC.md.
  */
 export function decide(
   room: Room,
   actor: Actor,
   command: Command,
   now: Millis,
-): Result<readonly RoomEvent[], RefusalCode> {
+  seats: readonly Joined[] = [],
+): Decision {
   if (actor.role !== "instructor" || actor.userId !== room.ownerId) return err("forbidden"); // R1
   if (room.place.name === "ended") return err("roomEnded"); // R2
+  const lapsed = lapsedEvents(room, now);
+  if (lapsed.length > 0 && command.type === "closeRound" && isLapsed(lapsed, command.part)) return ok(lapsed);
+  const decided = decideNow(lapsed.reduce(evolve, room), command, now, seats);
+  return decided.ok ? ok([...lapsed, ...decided.value]) : decided;
+}
 
-  if (command.type === "endRoom") return isPartOpen(room) ? err("roundOpen") : ok([{ type: "roomEnded" }]); // R9
-  if (command.type === "showPart") return showPart(room, command.part); // R3
-
-  const part = currentPart(room);
-  if (!part || part.id !== command.part) return err("partNotShown"); // R4
-  const { id, state } = part;
+function decideNow(room: Room, command: Command, now: Millis, seats: readonly Joined[]): Decision {
   switch (command.type) {
-    case "openRound": // R5
-      if (state.name === "revealed") return err("alreadyRevealed");
-      if (state.name === "open") return err("roundOpen");
-      if (state.name !== "ready") return err("roundAlreadyOpened");
-      return ok([{ type: "roundOpened", part: id, round: 1, openedAt: now }]);
-    case "closeRound": // R6
-      if (state.name !== "open") return err("roundNotOpen");
-      return ok([{ type: "roundClosed", part: id, round: state.round }]);
-    case "showDistribution": // R7
-      if (state.name !== "closed") return err("roundNotClosed");
-      return ok([{ type: "distributionShown", part: id, round: state.round }]);
-    case "revealPart": // R8
-      if (state.name === "revealed") return err("alreadyRevealed");
-      if (state.name !== "closed" && state.name !== "distribution") return err("roundNotClosed");
-      return ok([{ type: "partRevealed", part: id, round: state.round }]);
-    default:
-      return assertNever(command);
+    case "endRoom": // R9
+      return isPartOpen(room) ? err("roundOpen") : ok([{ type: "roomEnded" }]);
+    case "showPart": // R3
+      return showPart(room, command.part);
+    case "improvise": // R29
+      return improvise(room, command, now);
+    case "changeSettings": // R30
+      return ok([{ type: "settingsChanged", settings: command.settings }]);
+    case "lockRoom": // R32
+      return ok(room.locked === command.locked ? [] : [{ type: "roomLocked", locked: command.locked }]);
+    case "blankScreen": // R31
+      return ok(room.blank === command.blank ? [] : [{ type: "screenBlanked", blank: command.blank }]);
+    case "removeParticipants": // R33
+      return ok(removed(room, command.participants));
+    case "removeWave": {
+      const wave = seats.filter(({ joinedAt }) => joinedAt >= command.from && joinedAt <= command.to);
+      return ok(
+        removed(
+          room,
+          wave.map(({ id }) => id),
+        ),
+      );
+    }
+    case "restoreParticipants": {
+      const participants = command.participants.filter((id) => room.removed.has(id));
+      return ok(participants.length > 0 ? [{ type: "participantsRestored", participants }] : []);
+    }
+    case "setExtraTime": // R26
+      return ok([{ type: "extraTimeSet", participant: command.participant, factor: command.factor }]);
+    case "mergeBars":
+    case "splitBar":
+    case "markBar":
+    case "nameBar": {
+      const part = partOnShow(room, command.part);
+      return part.ok ? decideOnBars(room, part.value, command) : part;
+    }
+    default: {
+      const part = partOnShow(room, command.part);
+      return part.ok ? decideOnPart(room, part.value, command, now) : part;
+    }
   }
 }
 
-function showPart(room: Room, id: PartId): Result<readonly RoomEvent[], RefusalCode> {
+/** R4: a command names the part on show, so that a late click never hits the next question. */
+function partOnShow(room: Room, id: PartId) {
+  const run = currentPart(room);
+  return run?.id === id ? ok(run) : err("partNotShown" as const);
+}
+
+function showPart(room: Room, id: PartId): Decision {
   if (!room.parts.some((part) => part.id === id)) return err("partNotFound");
   if (currentPart(room)?.id === id) return ok([]);
   if (isPartOpen(room)) return err("roundOpen");
   return ok([{ type: "partShown", part: id }]);
 }
 
-/** Whether an answer for a round counts, comes too late to count (it is kept all the same), or has no place. */
-export function admitSubmission(
+/** Asks and opens at once: ten seconds are not long. */
+function improvise(
   room: Room,
-  part: PartId,
-  round: number,
-): Result<"counted" | "late", RefusalCode> {
-  const run = room.parts.find((candidate) => candidate.id === part);
-  if (!run) return err("partNotFound"); // R10
-  if (run.state.name === "ready" || round > run.state.round) return err("roundNotOpen"); // R11
-  const open = run.state.name === "open" && run.state.round === round && room.place.name !== "ended";
-  return ok(open ? "counted" : "late"); // R12
+  { id, params }: Extract<Command, { type: "improvise" }>,
+  now: Millis,
+): Decision {
+  const question = improvisedSource(id, params);
+  if (room.questions.some((known) => known.id === question.id)) return ok([]);
+  if (isPartOpen(room)) return err("roundOpen");
+  const part = partId(question.id, improvisedPart);
+  const timer = startedTimer(room.settings.answerSeconds, now);
+  return ok([
+    { type: "questionImprovised", question, parts: [part], after: currentPart(room)?.id ?? null },
+    { type: "partShown", part },
+    { type: "roundOpened", part, round: 1, openedAt: now, timer },
+  ]);
 }
 
-/** The one next step of the linear machine: what a clicker's PageDown does. Null after the end. */
-export function nextStep(room: Room): Command | null {
-  if (room.place.name === "ended") return null;
-  const part = currentPart(room);
-  if (!part) return stepFromLobby(room);
-  switch (part.state.name) {
-    case "ready":
-      return { type: "openRound", part: part.id };
-    case "open":
-      return { type: "closeRound", part: part.id };
-    case "closed":
-      return { type: "showDistribution", part: part.id };
-    case "distribution":
-      return { type: "revealPart", part: part.id };
-    case "revealed":
-      return stepAfter(room, part);
-    default:
-      return assertNever(part.state);
-  }
+function removed(room: Room, ids: readonly ParticipantId[]): readonly RoomEvent[] {
+  const participants = ids.filter((id) => !room.removed.has(id));
+  return participants.length > 0 ? [{ type: "participantsRemoved", participants }] : [];
 }
 
-/** PageUp: back to the part before. Null where there is none, and while answers are open. */
-export function previousStep(room: Room): Command | null {
-  const part = currentPart(room);
-  if (!part || isPartOpen(room)) return null;
-  const before = room.parts[room.parts.indexOf(part) - 1];
-  return before ? { type: "showPart", part: before.id } : null;
-}
-
-function stepFromLobby(room: Room): Command {
-  const first = room.parts[0];
-  return first ? { type: "showPart", part: first.id } : { type: "endRoom" };
-}
-
-function stepAfter(room: Room, part: PartRun): Command {
-  const following = room.parts[room.parts.indexOf(part) + 1];
-  return following ? { type: "showPart", part: following.id } : { type: "endRoom" };
+function isLapsed(lapsed: readonly RoomEvent[], part: PartId): boolean {
+  return lapsed.some((event) => "part" in event && event.part === part);
 }

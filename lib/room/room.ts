@@ -1,13 +1,32 @@
-import { type Millis, type PartId, type RoomCode, type RoomId, splitPartId } from "@/lib/ids";
+import {
+  type Millis,
+  type PartId,
+  type ParticipantId,
+  type RoomCode,
+  type RoomId,
+  splitPartId,
+} from "@/lib/ids";
+import type { WeightIndex } from "@/lib/problems/notation";
 import type { QuestionSource } from "@/lib/problems/question";
+import { noRegrade, type Regrade } from "./regrade";
+import type { RoomSettings } from "./settings";
+import type { Timer } from "./timer";
 
-/** Where one part stands. A round is one opening of the part for answers, counted from 1. */
+/** Where one part stands. A round is one opening of the part for answers, counted from 1; null timers are untimed. */
 export type PartState =
   | { readonly name: "ready" }
-  | { readonly name: "open"; readonly round: number; readonly openedAt: Millis }
+  | {
+      readonly name: "open";
+      readonly round: number;
+      readonly openedAt: Millis;
+      readonly timer: Timer | null;
+    }
   | { readonly name: "closed"; readonly round: number }
+  /** After a round: neighbours talk before the next one. */
+  | { readonly name: "discussing"; readonly round: number; readonly timer: Timer | null }
   | { readonly name: "distribution"; readonly round: number }
-  | { readonly name: "revealed"; readonly round: number };
+  /** `step` of the worked solution is on the projector; 0 is the bars. */
+  | { readonly name: "revealed"; readonly round: number; readonly step: number };
 
 export interface PartRun {
   readonly id: PartId;
@@ -32,41 +51,17 @@ export interface Room {
   readonly questions: readonly QuestionSource[];
   readonly parts: readonly PartRun[];
   readonly place: Place;
+  readonly settings: RoomSettings;
+  /** Nobody new may take a seat. */
+  readonly locked: boolean;
+  /** The projector shows nothing. */
+  readonly blank: boolean;
+  /** Seats that were taken away: they see nothing and count nowhere. */
+  readonly removed: ReadonlySet<ParticipantId>;
+  /** How many times everybody's time these seats have. */
+  readonly extraTime: ReadonlyMap<ParticipantId, number>;
+  readonly regrades: ReadonlyMap<PartId, Regrade>;
 }
-
-/** What happened, in the past tense: the truth of a room is the list of these. */
-export type RoomEvent =
-  | {
-      readonly type: "roomOpened";
-      readonly id: RoomId;
-      readonly code: RoomCode;
-      readonly ownerId: string;
-      readonly title: string;
-      readonly questions: readonly QuestionSource[];
-      readonly parts: readonly PartId[];
-    }
-  | { readonly type: "partShown"; readonly part: PartId }
-  | { readonly type: "roundOpened"; readonly part: PartId; readonly round: number; readonly openedAt: Millis }
-  | { readonly type: "roundClosed"; readonly part: PartId; readonly round: number }
-  | { readonly type: "distributionShown"; readonly part: PartId; readonly round: number }
-  | { readonly type: "partRevealed"; readonly part: PartId; readonly round: number }
-  | { readonly type: "roomEnded" };
-
-/** When a round was opened for answers. */
-export interface RoundOpening {
-  readonly partId: PartId;
-  readonly round: number;
-  readonly openedAt: Millis;
-}
-
-/** What an instructor wants to happen. */
-export type Command =
-  | { readonly type: "showPart"; readonly part: PartId }
-  | { readonly type: "openRound"; readonly part: PartId }
-  | { readonly type: "closeRound"; readonly part: PartId }
-  | { readonly type: "showDistribution"; readonly part: PartId }
-  | { readonly type: "revealPart"; readonly part: PartId }
-  | { readonly type: "endRoom" };
 
 /** The part on show, or null in the lobby and after the end. */
 export function currentPart(room: Room): PartRun | null {
@@ -89,4 +84,15 @@ export function partsBefore(room: Room, id: PartId): readonly PartRun[] {
 
 export function isPartOpen(room: Room): boolean {
   return currentPart(room)?.state.name === "open";
+}
+
+/** What was decided about the bars of a part. */
+export function regradeOf({ regrades }: Room, id: PartId): Regrade {
+  return regrades.get(id) ?? noRegrade;
+}
+
+/** How the question of a part writes its weights. */
+export function weightIndexOf(room: Room, id: PartId): WeightIndex | undefined {
+  const { question } = splitPartId(id);
+  return room.questions.find((source) => source.id === question)?.weightIndex;
 }

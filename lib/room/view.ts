@@ -1,130 +1,114 @@
 import { grade } from "@/lib/grading/grade";
-import { type PartId, splitPartId } from "@/lib/ids";
-import type { WeightIndex } from "@/lib/problems/notation";
+import type { PartId, ParticipantId } from "@/lib/ids";
 import { typeset } from "@/lib/problems/typeset";
-import type { ConsoleView, Mine, OwnDiagnosis, PublicView, Scene, Tally } from "@/lib/protocol/views";
+import type { ConsoleView, Mine, OwnDiagnosis, PublicView, Scene, ShownSolution } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
-import { type BucketCount, barsOf, saidOf } from "./bars";
-import type { PartContent, RoomContent } from "./content";
-import { nextStep, previousStep } from "./decide";
-import { currentPart, type Room } from "./room";
+import { extraTimeOf } from "./admission";
+import { saidOf } from "./bars";
+import { contentOf, type PartContent, type RoomContent } from "./content";
+import { nameOf } from "./regrade";
+import { currentPart, type Room, regradeOf, weightIndexOf } from "./room";
+import { solutionOf, walkOf } from "./solution";
+import { nextStep, previousStep, stepOnward } from "./steps";
 import type { StoredSubmission } from "./submission";
+import { standing } from "./verdicts";
 
 /**
- * Who sees what. This file is the only one that redacts: it builds every message from an explicit list of fields,
- * so that what is not named here cannot leave (rules R18 and R19).
+ * Who sees what. This file and tally.ts are the only ones that redact: they build every message from an explicit list
+ * of fields, so that what is not named here cannot leave (rules R18 and R19).
  */
 
-/** What phones and projectors see. */
-export function publicView(room: Room, content: RoomContent): PublicView {
-  return { seq: room.seq, code: room.code, title: room.title, scene: sceneOf(room, content) };
+/** What phones see. */
+export function studentView(room: Room, content: RoomContent): PublicView {
+  return publicView(room, sceneOf(room, content, false));
 }
 
-/** What the instructor's console sees: the key of the part on show from the beginning. */
-export function consoleView(room: Room, content: RoomContent, joinUrl: string): ConsoleView {
+/** What projectors see: after the reveal also the steps of the solution. */
+export function projectorView(room: Room, content: RoomContent): PublicView {
+  return publicView(room, sceneOf(room, content, true));
+}
+
+/** What the instructor's console sees: the key of the part on show from the beginning. `share` as in `StepFacts`. */
+export function consoleView(
+  room: Room,
+  content: RoomContent,
+  { joinUrl, share }: { readonly joinUrl: string; readonly share: number | null },
+): ConsoleView {
   const part = currentPart(room);
+  const solution = part && solutionOf(room, content, part.id);
   return {
-    ...publicView(room, content),
+    ...projectorView(room, content),
     joinUrl,
     parts: room.parts.map(({ id, state }) => {
-      const { question, title, name } = contentOf(content, id);
-      return { id, question, title, name, state: state.name };
+      const { part: of, question, title, name } = contentOf(content, id);
+      return { id, question, title, name, state: state.name, improvised: of.key.type === "unmarked" };
     }),
-    solution: part ? contentOf(content, part.id).solution : null,
-    next: nextStep(room),
+    solution,
+    next: nextStep(room, { share, solutionSteps: solution ? walkOf(solution).length : 0 }),
     previous: previousStep(room),
+    onward: stepOnward(room),
+    settings: room.settings,
+    locked: room.locked,
+    removed: room.removed.size,
   };
 }
 
-function sceneOf(room: Room, content: RoomContent): Scene {
+/** R27: all of the worked solution, for a student who asks. Null before the part is revealed. */
+export function revealedSolution(room: Room, content: RoomContent, id: PartId): ShownSolution | null {
+  const run = room.parts.find((part) => part.id === id);
+  return run?.state.name === "revealed" ? solutionOf(room, content, id) : null;
+}
+
+function publicView({ seq, code, title, blank }: Room, scene: Scene): PublicView {
+  return { seq, code, title, scene, blank };
+}
+
+function sceneOf(room: Room, content: RoomContent, withWalk: boolean): Scene {
   if (room.place.name === "ended") return { phase: "ended" };
   const run = currentPart(room);
   if (!run) return { phase: "lobby" };
-  const found = contentOf(content, run.id);
-  const { shown: part } = found;
+  const { shown: part } = contentOf(content, run.id);
   const { state } = run;
   switch (state.name) {
     case "ready":
       return { phase: "ready", part };
     case "open":
+    case "discussing":
+      return { phase: state.name, part, round: state.round, timer: state.timer };
     case "closed":
     case "distribution":
       return { phase: state.name, part, round: state.round };
-    case "revealed":
-      return { phase: "revealed", part, round: state.round, solution: found.solution };
+    case "revealed": {
+      const { answer, rule, ...more } = solutionOf(room, content, run.id);
+      const walk = withWalk ? walkOf({ answer, rule, ...more }) : null;
+      const brief = { answer, rule: rule.length > 0 ? rule : more.steps };
+      const step = Math.min(state.step, walk?.length ?? 0);
+      return { phase: "revealed", part, round: state.round, solution: brief, walk, step };
+    }
     default:
       return assertNever(state);
   }
 }
 
-/** What is counted of the part on show: from the database and from who is connected. */
-export interface Counts {
-  readonly number: number;
-  /** Seats with a connection, or with an answer in this round. */
-  readonly present: number;
-  readonly offline: number;
-  readonly answered: number;
-  readonly unreadable: number;
-  readonly buckets: readonly BucketCount[];
-}
-
-/** The tally for the console: everything, as it comes. */
-export function consoleTally(room: Room, content: RoomContent, counts: Counts): Tally {
-  return {
-    ...publicCounts(room, counts),
-    offline: counts.offline,
-    unreadable: counts.unreadable,
-    ...barsOfShown(room, content, counts, true),
-  };
-}
-
-/** The tally for projectors: counts while answers come, bars from the distribution on, the truth after the reveal. */
-export function projectorTally(room: Room, content: RoomContent, counts: Counts): Tally {
-  const state = currentPart(room)?.state.name;
-  const shown = state === "distribution" || state === "revealed";
-  return {
-    ...publicCounts(room, counts),
-    offline: null,
-    unreadable: null,
-    ...(shown ? barsOfShown(room, content, counts, state === "revealed") : { bars: null, rest: null }),
-  };
-}
-
-function publicCounts(room: Room, counts: Counts) {
-  const run = currentPart(room);
-  return {
-    number: counts.number,
-    part: run?.id ?? null,
-    round: run && run.state.name !== "ready" ? run.state.round : null,
-    present: counts.present,
-    answered: counts.answered,
-  };
-}
-
-function barsOfShown(room: Room, content: RoomContent, counts: Counts, withTruth: boolean) {
-  const run = currentPart(room);
-  if (!run) return { bars: [], rest: null };
-  const { answered, buckets } = counts;
-  const weightIndex = weightIndexOf(room, run.id);
-  return barsOf(contentOf(content, run.id), buckets, { answered, withTruth, weightIndex });
-}
-
-/** How the question of a part writes its weights. */
-function weightIndexOf(room: Room, id: PartId): WeightIndex | undefined {
-  const { question } = splitPartId(id);
-  return room.questions.find((source) => source.id === question)?.weightIndex;
+/** The own counted answers to the part on show: in its last round, and in the one before. */
+export interface OwnAnswers {
+  readonly counted: StoredSubmission | null;
+  readonly before: StoredSubmission | null;
 }
 
 /** What one student sees of the own counted answer to the part on show: what is wrong with it only after the reveal. */
 export function mineOf(
   room: Room,
   content: RoomContent,
-  name: string,
-  counted: StoredSubmission | null,
+  { id, name }: { readonly id: ParticipantId; readonly name: string },
+  { counted, before }: OwnAnswers,
 ): Mine {
   const run = currentPart(room);
   const revealed = run?.state.name === "revealed" ? contentOf(content, run.id) : null;
-  const verdict = counted?.verdict;
+  const verdict =
+    revealed &&
+    counted &&
+    standing(revealed.part, regradeOf(room, run?.id ?? counted.partId), counted).verdict;
   return {
     seq: room.seq,
     name,
@@ -136,30 +120,28 @@ export function mineOf(
       answer: counted.answer,
       receivedAt: counted.receivedAt,
     },
-    verdict: revealed && verdict && verdict !== "unreadable" ? verdict : null,
+    before: before?.answer ?? null,
+    extraTime: extraTimeOf(room, id),
+    verdict: verdict && verdict !== "unreadable" ? verdict : null,
     diagnosis: revealed && counted && ownDiagnosis(room, revealed, counted),
   };
 }
 
 /** For after the reveal. Of an answer that is carried the mistake was made in another part: nothing is said of it here. */
-export function ownDiagnosis(
-  room: Room,
-  content: PartContent,
-  { partId: id, bucket, answer, carried }: StoredSubmission,
-): OwnDiagnosis {
-  if (bucket === null || carried) return { carried, misconceptions: [], sentences: [], remarks: [] };
+export function ownDiagnosis(room: Room, content: PartContent, submission: StoredSubmission): OwnDiagnosis {
+  const { partId: id, bucket, answer, carried } = submission;
+  const regrade = regradeOf(room, id);
+  const isRight = standing(content.part, regrade, submission).verdict === "correct";
+  const named = bucket === null || isRight ? null : nameOf(regrade, bucket);
+  if (bucket === null || carried) return { carried, named, misconceptions: [], sentences: [], remarks: [] };
   const { diagnoses } = saidOf(content, bucket, weightIndexOf(room, id));
+  const told = isRight ? [] : diagnoses;
   const graded = grade(content.part, answer);
   return {
     carried,
-    misconceptions: diagnoses.map(({ label }) => label),
-    sentences: diagnoses.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
+    named,
+    misconceptions: told.map(({ label }) => label),
+    sentences: told.flatMap(({ sentence }) => (sentence === null ? [] : [sentence])),
     remarks: graded.ok ? graded.value.remarks.map(typeset) : [],
   };
-}
-
-function contentOf(content: RoomContent, id: PartId): PartContent {
-  const found = content.get(id);
-  if (!found) throw new Error(`The room has no content for part ${id}`);
-  return found;
 }

@@ -6,7 +6,7 @@ import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { type PartId, partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
-import type { RoomEvent } from "@/lib/room/room";
+import type { RoomEvent } from "@/lib/room/event";
 import { studentReview } from "./data";
 
 let rooms: RoomStore;

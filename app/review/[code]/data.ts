@@ -4,8 +4,10 @@ import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/graded";
 import type { OwnDiagnosis, ShownPart, ShownSolution } from "@/lib/protocol/views";
 import { readJoinCode } from "@/lib/room/join-code";
-import type { PartRun, Room } from "@/lib/room/room";
+import { type PartRun, type Room, regradeOf } from "@/lib/room/room";
+import { solutionOf } from "@/lib/room/solution";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
+import { standing } from "@/lib/room/verdicts";
 import { ownDiagnosis } from "@/lib/room/view";
 import { contentOfRoom } from "../content-of-room";
 
@@ -65,7 +67,7 @@ async function reviewed(
     state.name === "ready"
       ? null
       : await runtime().rooms.countedSubmission(room.id, id, state.round, seat.id);
-  const { verdict } = counted ?? {};
+  const verdict = counted && standing(content.part, regradeOf(room, id), counted).verdict;
   return {
     shown: content.shown,
     own: ownAnswer(
@@ -75,7 +77,7 @@ async function reviewed(
     revealed:
       state.name === "revealed"
         ? {
-            solution: content.solution,
+            solution: solutionOf(room, contentOfRoom(room), id),
             verdict: verdict && verdict !== "unreadable" ? verdict : null,
             diagnosis: counted && ownDiagnosis(room, content, counted),
           }

@@ -1,0 +1,25 @@
+import type { RefusalCode } from "@/lib/protocol/refusal";
+import { err, ok, type Result } from "@/lib/result";
+import { readNickname } from "./nickname";
+import type { Admission } from "./settings";
+
+/** What a name may be refused for; the sentence says more than its code where it is given. */
+export interface RefusedName {
+  readonly code: RefusalCode;
+  readonly message?: string;
+}
+
+/** The name under which a student is let in: the typed one, a drawn one, or the one of the list as it is written there. */
+export function admitName(admission: Admission, typed: string, drawn: string): Result<string, RefusedName> {
+  if (admission.type === "anonymous") return ok(drawn);
+  const name = readNickname(typed);
+  if (!name.ok) return err({ code: "nameNotUsable", message: name.error });
+  if (admission.type === "named") return name;
+  const listed = admission.names.find((one) => folded(one) === folded(name.value));
+  return listed === undefined ? err({ code: "nameNotListed" }) : ok(listed);
+}
+
+/** Spelt alike: without regard to capitals, accents as they are composed, and spaces. */
+function folded(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+}
