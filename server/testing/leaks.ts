@@ -12,6 +12,10 @@ const secretNames = [
   "misconceptions",
   "diagnosis",
   "carried",
+  "named",
+  "walk",
+  "right",
+  "flow",
 ];
 
 /**
