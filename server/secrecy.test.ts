@@ -80,6 +80,8 @@ function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Su
       const options = answer.type === "choice" ? answer.options : [];
       return { type: "choice", option: options.find(({ id }) => id !== key.option)?.id ?? "" };
     }
+    case "unmarked":
+      throw new Error("Nothing is wrong without a key");
   }
 }
 

@@ -66,8 +66,8 @@ export function submissionRows(records: RoomRecords): readonly SubmissionRow[] {
       parsed_canonical: bucket ?? "",
       equivalence_class: bucket ?? "",
       verdict,
-      // An unreadable answer is not a wrong one: it has no score.
-      score: verdict === "unreadable" ? "" : `${submission.score}`,
+      // An answer that cannot be read, or has no key, is not a wrong one: it has no score.
+      score: verdict === "unreadable" || verdict === "ungraded" ? "" : `${submission.score}`,
       max_score: "1",
       late: `${submission.late}`,
     });
