@@ -79,10 +79,10 @@ describe("R28 verdicts", () => {
     const open = { ...part, key: { type: "unmarked" } as const };
     const of = (regrade: typeof noRegrade, bucket: string) =>
       standing(open, regrade, { verdict: "ungraded", bucket, score: 0 });
-    expect(of(noRegrade, "7")).toEqual({ verdict: "ungraded", score: 0 });
+    expect(of(noRegrade, "7")).toEqual({ verdict: "ungraded", score: 0, bar: "7" });
     const marked = withMark(noRegrade, "7", true);
-    expect(of(marked, "7")).toEqual({ verdict: "correct", score: 1 });
-    expect(of(marked, "8")).toEqual({ verdict: "incorrect", score: 0 });
+    expect(of(marked, "7")).toMatchObject({ verdict: "correct", score: 1 });
+    expect(of(marked, "8")).toMatchObject({ verdict: "incorrect", score: 0 });
     expect(of(withMark(noRegrade, "8", false), "7").verdict).toBe("ungraded");
   });
 });
