@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { isRightBucket, keyBucket, scoreOfBucket, verdictOfBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
+import { diagnose } from "@/lib/grading/diagnose";
 import { grade } from "@/lib/grading/grade";
 import { messageOf } from "@/lib/grading/message";
 import { readLine } from "@/lib/grading/read-line";
+import { partId } from "@/lib/ids";
+import { roomContent } from "@/lib/room/content";
 import { families, questionFrom } from "./families";
 import {
   type ImprovisedAnswer,
@@ -159,6 +163,23 @@ describe("answers without a key", () => {
     expect(messageOf(partOf({ type: "number" }), partGrade({ type: "number" }, "3"))).toBe(
       "This can be read. What is right is not marked yet.",
     );
+  });
+
+  it("have bars of which none is right and none explained", () => {
+    for (const [i, bucket] of ["3", "1;2;3", "true", "A", "W_11^(1)"].entries()) {
+      const part = partOf(answers[i] ?? { type: "number" });
+      expect(keyBucket(part)).toBeNull();
+      expect([isRightBucket(part, bucket), scoreOfBucket(part, bucket)]).toEqual([false, 0]);
+      expect(verdictOfBucket(part, bucket)).toBe("ungraded");
+      expect(diagnose(part, bucket)).toEqual([]);
+    }
+  });
+
+  it("have no right answer to show", () => {
+    for (const answer of answers)
+      expect(roomContent([asked(answer)]).get(partId("q", "1"))?.solution).toMatchObject({
+        ...{ answer: null, rule: [], steps: [], paths: [] },
+      });
   });
 
   it("that cannot be read stay unreadable, with the words that any question has", () => {
