@@ -10,13 +10,13 @@ import { evolve, replay } from "./evolve";
 import { currentPart, regradeOf } from "./room";
 import { usualSettings } from "./settings";
 import {
-  after,
   at,
   close,
   discuss,
   distribution,
   end,
   first,
+  following,
   lobby,
   noon,
   open,
@@ -91,7 +91,7 @@ describe("commands", () => {
     for (const between of [[], [discuss]]) {
       const shown = roomAfter(show, open, close, ...between, distribution);
       expect(currentPart(shown)?.state.name).toBe("distribution");
-      const hidden = after(shown, { type: "hideDistribution", part: first });
+      const hidden = following(shown, { type: "hideDistribution", part: first });
       expect(currentPart(hidden)?.state).toEqual({ name: "closed", round: 1 });
     }
   });
@@ -114,7 +114,7 @@ describe("commands", () => {
     const talking = roomAfter(show, open, close, discuss);
     expect(currentPart(talking)?.state).toMatchObject({ name: "discussing", round: 1 });
     expect(admitted(talking)).toBe("late");
-    const stopped = after(talking, { type: "stopDiscussion", part: first });
+    const stopped = following(talking, { type: "stopDiscussion", part: first });
     expect(currentPart(stopped)?.state).toEqual({ name: "closed", round: 1 });
   });
 
@@ -139,7 +139,7 @@ describe("commands", () => {
 
   test("R31 R32 blanking and locking change nothing else", () => {
     const room = roomAfter(show, open);
-    const changed = after(room, { type: "blankScreen", blank: true }, { type: "lockRoom", locked: true });
+    const changed = following(room, { type: "blankScreen", blank: true }, { type: "lockRoom", locked: true });
     expect(changed).toEqual({ ...room, seq: room.seq + 2, blank: true, locked: true });
   });
 });
@@ -170,8 +170,8 @@ describe("time", () => {
 
   test("R25 where nothing is timed more time starts 30 s, less starts nothing, and a closed round has no time", () => {
     const untimed = roomAfter(show, open);
-    expect(timerOf(after(untimed, by(5_000)))).toMatchObject({ endsAt: noon + 30_000 });
-    expect(timerOf(after(untimed, by(-5_000)))).toBeNull();
+    expect(timerOf(following(untimed, by(5_000)))).toMatchObject({ endsAt: noon + 30_000 });
+    expect(timerOf(following(untimed, by(-5_000)))).toBeNull();
     expect(refusalOf(roomAfter(show, open, close), by(5_000))).toBe("nothingTimed");
   });
 
@@ -189,7 +189,7 @@ describe("time", () => {
   });
 
   test("R26 who has extra time has so many times the whole time, and the round waits for the last of them", () => {
-    const extra = after(running, { type: "setExtraTime", participant: ben, factor: 1.5 });
+    const extra = following(running, { type: "setExtraTime", participant: ben, factor: 1.5 });
     expect(admitted(extra, first, 1, noon + 91_500, ben)).toBe("counted");
     expect(admitted(extra, first, 1, noon + 91_501, ben)).toBe("late");
     expect(admitted(extra, first, 1, noon + 61_501, ada)).toBe("late");
@@ -208,7 +208,7 @@ describe("time", () => {
   });
 
   test("R30 changed settings leave the time of what is open", () => {
-    const changed = after(running, { type: "changeSettings", settings: usualSettings });
+    const changed = following(running, { type: "changeSettings", settings: usualSettings });
     expect(timerOf(changed)).toEqual(timerOf(running));
     expect(changed.settings).toEqual(usualSettings);
   });
@@ -237,7 +237,9 @@ describe("answers", () => {
     const removed = roomAfter(show, open, { type: "removeParticipants", participants: [ada] });
     expect(admitted(removed)).toBe("removed");
     expect(admitted(removed, first, 1, noon, ben)).toBe("counted");
-    expect(admitted(after(removed, { type: "restoreParticipants", participants: [ada] }))).toBe("counted");
+    expect(admitted(following(removed, { type: "restoreParticipants", participants: [ada] }))).toBe(
+      "counted",
+    );
   });
 
   test("R33 a wave is everybody who joined between two times", () => {
@@ -267,11 +269,11 @@ test("R28 what is decided about bars is stored, can be taken back, and needs a p
     ],
   ];
   for (const [change, back] of pairs) {
-    const changed = after(asked, change);
+    const changed = following(asked, change);
     expect(regradeOf(changed, first), change.type).not.toEqual(regradeOf(asked, first));
-    expect(regradeOf(after(changed, back), first), back.type).toEqual(regradeOf(asked, first));
+    expect(regradeOf(following(changed, back), first), back.type).toEqual(regradeOf(asked, first));
   }
-  expect(decide(after(asked, merge), owner, merge, noon)).toEqual({ ok: true, value: [] });
+  expect(decide(following(asked, merge), owner, merge, noon)).toEqual({ ok: true, value: [] });
 });
 
 test("R17 whatever is commanded, the stored events replay to the same room and seq counts them", () => {

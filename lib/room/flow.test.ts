@@ -8,11 +8,11 @@ import type { Room } from "./room";
 import type { CountedAnswer } from "./rounds";
 import { consoleTally, projectorTally, shareRight } from "./tally";
 import {
-  after,
   close,
   discuss,
   distribution,
   first,
+  following,
   open,
   reveal,
   roomAfter,
@@ -68,7 +68,7 @@ describe("R34 after a second round", () => {
   });
 
   test("every bar says how many gave that answer in the round before", () => {
-    const shown = after(second, distribution);
+    const shown = following(second, distribution);
     const bars = tallies(shown).projector.bars?.map(({ bucket, count, before }) => [bucket, count, before]);
     expect(bars).toEqual([
       ["8", 3, 2],
@@ -79,10 +79,10 @@ describe("R34 after a second round", () => {
   });
 
   test("no projector gets the share of the right before the reveal, nor the flow ever", () => {
-    const shown = after(second, distribution);
+    const shown = following(second, distribution);
     expect(tallies(second).projector).toMatchObject({ bars: null, rounds: null, flow: null });
     expect(tallies(shown).projector.rounds?.map(({ right }) => right)).toEqual([null, null]);
-    const revealed = tallies(after(shown, reveal)).projector;
+    const revealed = tallies(following(shown, reveal)).projector;
     expect(revealed.rounds).toEqual([
       { round: 1, answered: 6, right: 2 },
       { round: 2, answered: 5, right: 3 },
@@ -92,7 +92,7 @@ describe("R34 after a second round", () => {
 });
 
 test("R33 a seat that is removed counts in no round and in no move", () => {
-  const room = after(second, { type: "removeParticipants", participants: [participantId("2")] });
+  const room = following(second, { type: "removeParticipants", participants: [participantId("2")] });
   const { console, share } = tallies(room);
   expect(console.rounds).toEqual([
     { round: 1, answered: 5, right: 2 },
@@ -103,13 +103,13 @@ test("R33 a seat that is removed counts in no round and in no move", () => {
 });
 
 test("R28 a merged bar counts as one, in both rounds, and right if the instructor marks it", () => {
-  const merged = after(second, { type: "mergeBars", part: first, bucket: "7", into: "12" });
+  const merged = following(second, { type: "mergeBars", part: first, bucket: "7", into: "12" });
   const { bars } = tallies(merged).console;
   expect(bars?.map((bar) => [bar.bucket, bar.count, bar.before, bar.merged.map(texOf)])).toEqual([
     ["8", 3, 2, []],
     ["12", 2, 4, ["7"]],
   ]);
-  const marked = after(merged, { type: "markBar", part: first, bucket: "12", correct: true });
+  const marked = following(merged, { type: "markBar", part: first, bucket: "12", correct: true });
   expect(tallies(marked)).toMatchObject({ share: 1, console: { rounds: [{ right: 6 }, { right: 5 }] } });
   const undone = evolve(marked, { type: "barMarked", part: first, bucket: "12", correct: null });
   expect(tallies(undone).console).toEqual(tallies(merged).console);

@@ -3,12 +3,12 @@ import { currentPart, type Room } from "./room";
 import { usualSettings } from "./settings";
 import { nextStep, previousStep, type StepFacts } from "./steps";
 import {
-  after,
   close,
   discuss,
   distribution,
   end,
   first,
+  following,
   lobby,
   open,
   reveal,
@@ -22,7 +22,7 @@ function walk(facts: StepFacts, from: Room = lobby): readonly string[] {
   const places: string[] = [];
   let room = from;
   for (let step = nextStep(room, facts); step; step = nextStep(room, facts)) {
-    room = after(room, step);
+    room = following(room, step);
     const state = currentPart(room)?.state;
     const round = state && "round" in state && state.round > 1 ? ` ${state.round}` : "";
     const shown = state?.name === "revealed" && state.step > 0 ? ` step ${state.step}` : "";
@@ -46,7 +46,7 @@ test("R15 between the thresholds it goes by a discussion and a second round, onc
   const part = [...before, "discussing", ...again];
   for (const share of [0.3, 0.5, 0.7])
     expect(walk({ share, solutionSteps: 0 })).toEqual([...part, ...part, "ended"]);
-  const never = after(lobby, {
+  const never = following(lobby, {
     type: "changeSettings",
     settings: { ...usualSettings, discussFrom: 50, discussTo: 50 },
   });

@@ -18,11 +18,11 @@ export const lobby = openedRoom(opened);
 export const noon = 1_000;
 
 /** The room after commands of its owner, all of which must be accepted. */
-export function after(room: Room, ...commands: readonly Command[]): Room {
+export function following(room: Room, ...commands: readonly Command[]): Room {
   return commands.reduce((now, command) => at(now, noon, command), room);
 }
 
-export const roomAfter = (...commands: readonly Command[]): Room => after(lobby, ...commands);
+export const roomAfter = (...commands: readonly Command[]): Room => following(lobby, ...commands);
 
 /** The room after one command at a time. */
 export function at(room: Room, now: number, command: Command): Room {
