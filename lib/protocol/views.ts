@@ -124,6 +124,8 @@ export interface ConsoleView extends PublicView {
   readonly previous: Command | null;
   /** To the part after this one, whatever is left of it. */
   readonly onward: Command;
+  /** What was decided about the bars of the part on show can be undone. */
+  readonly canUndo: boolean;
   readonly settings: RoomSettings;
   readonly locked: boolean;
   /** Seats that were taken away. */
@@ -158,6 +160,8 @@ export interface Bar {
   readonly misconceptions: readonly Html[] | null;
   /** How many of these answers are right as what follows from an earlier mistake of their own. Null before it may be shown. */
   readonly carried: number | null;
+  /** Whether the instructor counts it as right or wrong; null where the key decides, and before it may be shown. */
+  readonly marked: boolean | null;
   /** What the instructor calls it: a person's words. Null without a name, and before it may be shown. */
   readonly name: string | null;
   /** Other answers that the instructor has drawn into it. */

@@ -5,7 +5,7 @@ import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
 import type { Bar } from "@/lib/protocol/views";
 import type { PartContent } from "./content";
-import { mergedInto, nameOf, noRegrade, type Regrade } from "./regrade";
+import { markOf, mergedInto, nameOf, noRegrade, type Regrade } from "./regrade";
 import type { RoundCount } from "./rounds";
 import { isRightBar } from "./verdicts";
 
@@ -80,6 +80,7 @@ export function barsOf(
       before: before ? (countBefore.get(bucket) ?? 0) : null,
       correct: withTruth ? correct : null,
       misconceptions: withTruth ? (correct ? [] : named.map((diagnosis) => diagnosis.label)) : null,
+      marked: withTruth ? markOf(regrade, bucket) : null,
       name: withTruth ? nameOf(regrade, bucket) : null,
       carried: withTruth ? carried : null,
       merged,

@@ -26,7 +26,7 @@ function roomIn(state: PartState): Room {
     ...{ id: roomId("room"), code: roomCode("KVX7RD"), ownerId: "owner", title: "Lecture 13", seq: 9 },
     ...{ questions: [source], parts: [{ id: part, state }], place: { name: "part", id: part } },
     ...{ settings: usualSettings, locked: false, blank: false },
-    ...{ removed: new Set(), extraTime: new Map(), regrades: new Map() },
+    ...{ removed: new Set(), extraTime: new Map(), regrades: new Map(), undoable: new Map() },
   };
 }
 

@@ -13,6 +13,7 @@ const secretNames = [
   "diagnosis",
   "carried",
   "named",
+  "marked",
   "walk",
   "right",
   "flow",
