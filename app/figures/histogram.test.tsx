@@ -10,7 +10,7 @@ const bar = (
   misconceptions: readonly string[] | null,
   carried = 0,
 ): Bar => ({
-  ...{ bucket, label: html(bucket), count: 3, correct, carried },
+  ...{ bucket, label: html(bucket), count: 3, before: null, correct, carried },
   misconceptions: misconceptions?.map(html) ?? null,
 });
 

@@ -14,6 +14,7 @@ const tally = (number: number): Tally => ({
   unreadable: null,
   bars: null,
   rest: null,
+  values: null,
 });
 const state: Snapshot = { view: view(5), tally: tally(5), mine: null };
 

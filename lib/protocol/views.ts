@@ -102,12 +102,22 @@ export interface Bar {
   readonly bucket: string;
   readonly label: Html;
   readonly count: number;
+  /** How many gave this answer in the round before; null where there is none, or it may not be shown. */
+  readonly before: number | null;
   /** Null where the truth is not to be shown yet. */
   readonly correct: boolean | null;
   /** What these answers are consistent with, any of them; empty if nothing known is. Null before it may be shown. */
   readonly misconceptions: readonly Html[] | null;
   /** How many of these answers are right as what follows from an earlier mistake of their own. Null before it may be shown. */
   readonly carried: number | null;
+}
+
+/** One class of equal numbers, where it lies on a number axis. */
+export interface NumberValue {
+  readonly value: number;
+  /** The exact number: the class's bucket, "-3/2". */
+  readonly text: string;
+  readonly count: number;
 }
 
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
@@ -126,6 +136,8 @@ export interface Tally {
   readonly bars: readonly Bar[] | null;
   /** What the bars leave out: how many answers, in how many further classes. */
   readonly rest: { readonly answers: number; readonly classes: number } | null;
+  /** All classes of a part that asks one number, at most 400, the smallest value first; null for other parts and without bars. */
+  readonly values: readonly NumberValue[] | null;
 }
 
 /** A student's own answer to the part on show. */

@@ -4,8 +4,9 @@ import { type Diagnosis, diagnose } from "@/lib/grading/diagnose";
 import type { Html } from "@/lib/ids";
 import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
-import type { Bar } from "@/lib/protocol/views";
+import type { Bar, Tally } from "@/lib/protocol/views";
 import type { PartContent } from "./content";
+import { valuesOf } from "./number-values";
 
 /** How often an answer was given. */
 export interface BucketCount {
@@ -61,12 +62,12 @@ export interface BarOptions {
   readonly weightIndex?: WeightIndex | undefined;
 }
 
-/** The bars of a part: the largest eight, and with the truth every right one besides. */
+/** The bars of a part: the largest eight, and with the truth every right one besides; numbers with their axis. */
 export function barsOf(
   content: PartContent,
   buckets: readonly BucketCount[],
   { answered, withTruth, weightIndex }: BarOptions,
-): { readonly bars: readonly Bar[]; readonly rest: { answers: number; classes: number } | null } {
+): Pick<Tally, "rest" | "values"> & { readonly bars: readonly Bar[] } {
   const isRight = (bucket: string) => isRightBucket(content.part, bucket);
   // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
   const ordered = buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
@@ -77,7 +78,7 @@ export function barsOf(
     const isNamed = content.part.key.type === "trueFalse";
     const named = isNamed ? [] : diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
     return {
-      ...{ bucket, label, count },
+      ...{ bucket, label, count, before: null },
       correct: withTruth ? isRight(bucket) : null,
       misconceptions: withTruth ? named.map((diagnosis) => diagnosis.label) : null,
       carried: withTruth ? carried : null,
@@ -85,7 +86,8 @@ export function barsOf(
   });
   const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
   const classes = ordered.length - drawn.length;
-  return { bars, rest: classes > 0 ? { answers: answered - drawnAnswers, classes } : null };
+  const rest = classes > 0 ? { answers: answered - drawnAnswers, classes } : null;
+  return { bars, rest, values: valuesOf(content.part, buckets) };
 }
 
 /** So many pairs of mistakes lead somewhere that one answer of many is likely to be chance. */

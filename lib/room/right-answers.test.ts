@@ -4,7 +4,7 @@ import type { Bar } from "@/lib/protocol/views";
 import { rightAnswers } from "./right-answers";
 
 const bar = (count: number, correct: boolean | null, carried: number | null): Bar => ({
-  ...{ bucket: `${count}`, label: html(""), count, correct, carried },
+  ...{ bucket: `${count}`, label: html(""), count, before: null, correct, carried },
   misconceptions: [],
 });
 

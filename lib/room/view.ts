@@ -86,7 +86,9 @@ export function projectorTally(room: Room, content: RoomContent, counts: Counts)
     ...publicCounts(room, counts),
     offline: null,
     unreadable: null,
-    ...(shown ? barsOfShown(room, content, counts, state === "revealed") : { bars: null, rest: null }),
+    ...(shown
+      ? barsOfShown(room, content, counts, state === "revealed")
+      : { bars: null, rest: null, values: null }),
   };
 }
 
@@ -103,7 +105,7 @@ function publicCounts(room: Room, counts: Counts) {
 
 function barsOfShown(room: Room, content: RoomContent, counts: Counts, withTruth: boolean) {
   const run = currentPart(room);
-  if (!run) return { bars: [], rest: null };
+  if (!run) return { bars: [], rest: null, values: null };
   const { answered, buckets } = counts;
   const weightIndex = weightIndexOf(room, run.id);
   return barsOf(contentOf(content, run.id), buckets, { answered, withTruth, weightIndex });
