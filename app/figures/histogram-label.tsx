@@ -12,6 +12,8 @@ interface Props {
 
 const largest = 1.1;
 const smallest = 0.7;
+/** In pixels: as far as what KaTeX says to screen readers, unseen, may reach out of its formula. */
+const hidden = 3;
 
 /**
  * What a bar is called. A formula that is wider than its column is set smaller, and scrolls if that is not enough: it
@@ -25,10 +27,13 @@ export function HistogramLabel({ html, right, size }: Props) {
     const element = label.current;
     if (!element || size === "projector") return;
     const measure = () => {
+      const isCut = () => element.scrollWidth > element.clientWidth + hidden;
       element.style.fontSize = `${largest}em`;
-      const room = element.clientWidth / Math.max(element.scrollWidth, 1);
-      if (room < 1) element.style.fontSize = `${Math.max(largest * room, smallest)}em`;
-      setScrolls(element.scrollWidth > element.clientWidth + 1);
+      if (isCut()) {
+        const fitting = (largest * element.clientWidth) / element.scrollWidth;
+        element.style.fontSize = `${Math.max(fitting, smallest)}em`;
+      }
+      setScrolls(isCut());
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -45,7 +50,7 @@ export function HistogramLabel({ html, right, size }: Props) {
       className={`text-right font-semibold text-[1.1em] ${right ? "text-correct" : ""} ${
         size === "console" ? "min-w-0 @max-[26em]:col-span-full @max-[26em]:pb-1 @max-[26em]:text-left" : ""
       } ${scrolls ? "overflow-x-auto overflow-y-hidden py-[0.3em]" : ""}`}
-      {...(scrolls ? { role: "region", "aria-label": "Answer", tabIndex: 0 } : { "aria-hidden": true })}
+      {...(scrolls ? { role: "group", "aria-label": "Answer", tabIndex: 0 } : { "aria-hidden": true })}
     >
       {/* The columns of short labels stand still while others come. */}
       <Typeset as="div" html={html} className="min-w-[3em]" />

@@ -17,7 +17,7 @@ export function RoundsLegend({ rounds: { before, now } }: { readonly rounds: Rou
         Round {before}
       </span>
       <span className="flex items-center gap-[0.4em] whitespace-nowrap">
-        <span className="h-[0.9em] w-[1.6em] rounded-[0.2em] border-ink-3 border-r-2 bg-bar" />
+        <span className="h-[0.9em] w-[1.6em] rounded-[0.2em] border-ink-3 border-r-2 bg-bar forced-colors:border-2" />
         Round {now}
       </span>
     </p>
