@@ -23,6 +23,7 @@ const tally = (number: number): Tally => ({
   flow: null,
   bars: null,
   rest: null,
+  values: null,
 });
 const state: Snapshot = { view: view(5), tally: tally(5), mine: null, now: 0 };
 

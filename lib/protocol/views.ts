@@ -196,6 +196,14 @@ export interface ShownMove {
   readonly toRight: boolean;
 }
 
+/** One class of equal numbers, where it lies on a number axis. */
+export interface NumberValue {
+  readonly value: number;
+  /** The exact number: the class's bucket, "-3/2". */
+  readonly text: string;
+  readonly count: number;
+}
+
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
 export interface Tally {
   /** Grows with every tally of a room while the server runs, so that an older one is passed over. */
@@ -214,6 +222,8 @@ export interface Tally {
   readonly bars: readonly Bar[] | null;
   /** What the bars leave out: how many answers, in how many further classes. */
   readonly rest: { readonly answers: number; readonly classes: number } | null;
+  /** All classes of a part that asks one number, at most 400, the smallest value first; null for other parts and without bars. */
+  readonly values: readonly NumberValue[] | null;
   /** All rounds so far, the one on show last; null where the distribution is not to be shown. */
   readonly rounds: readonly RoundSummary[] | null;
   /** Only on the console, from the second round on. */
