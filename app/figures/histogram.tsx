@@ -51,7 +51,7 @@ export function Histogram({
   const { bars, rest, answered, rounds = null, values = null } = useFrozen(counted, paused);
   const rows = useStableBars(bars, growing === true).map((bar) => bar && marked(bar, showTruth));
   const shown = rows.filter((bar) => bar !== null);
-  const explained = shown.some(({ misconceptions }) => misconceptions?.length);
+  const explained = shown.some(({ misconceptions, name }) => misconceptions?.length || name);
   return (
     <figure className={size === "console" ? "@container" : ""}>
       <HistogramHead
@@ -96,6 +96,7 @@ function marked(bar: Bar, showTruth: boolean): Bar {
   return {
     ...bar,
     correct: showTruth && bar.correct === true,
+    name: showTruth ? bar.name : null,
     misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
     carried: showTruth ? bar.carried : null,
   };
