@@ -17,8 +17,8 @@ export function WorkedSolution({ part, solution, socket }: Props) {
   const [whole, setWhole] = useState<ShownSolution | "none" | "asked" | "failed">("none");
 
   function ask(): void {
-    setWhole("asked");
-    if (!socket?.connected) return setWhole("failed");
+    setWhole(socket?.connected ? "asked" : "failed");
+    if (!socket?.connected) return;
     socket.timeout(8_000).emit("solution", part, (lost, reply) => {
       setWhole(lost || !reply.ok ? "failed" : reply.value);
     });
