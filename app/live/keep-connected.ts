@@ -83,7 +83,7 @@ export function keepConnected(
   }
 
   async function lookWhoAnswers(): Promise<void> {
-    if (performance.now() - askedAt < askAgainMs) return;
+    if (!navigator.onLine || performance.now() - askedAt < askAgainMs) return;
     askedAt = performance.now();
     const answers = await whoAnswers();
     signIn = answers === "signIn" && !socket.connected;

@@ -7,7 +7,7 @@ import type { Slip } from "./outbox";
 export function unsentText(code: string, slips: readonly Slip[]): string {
   const lines = slips.flatMap(({ sending, handedInAt }) =>
     sending
-      ? `${handedInAt === null ? "" : clockTime(handedInAt)} ${sending.part}, round ${sending.round}: ${written(sending.answer)}`
+      ? `${handedInAt ? clockTime(handedInAt) : ""} ${sending.part}, round ${sending.round}: ${written(sending.answer)}`
       : [],
   );
   return [`Room ${code}, answers that were not sent`, ...lines].join("\n");
