@@ -6,7 +6,7 @@ import type { Slip } from "./outbox";
 
 const shape = { type: "number" } as const;
 const number = (text: string) => ({ type: "number", text }) as const;
-const blank: Slip = { revision: 0, sending: null, saved: null, refused: null };
+const blank: Slip = { revision: 0, sending: null, handedInAt: null, saved: null, refused: null };
 const submission = (text: string) => ({
   submission: submissionId(text),
   part: partId("q", "p"),

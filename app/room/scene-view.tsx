@@ -51,7 +51,16 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
     case "discussing":
     case "distribution":
     case "revealed":
-      return <SettledScene scene={scene} seq={view.seq} mine={mine} outbox={outbox.outbox} socket={socket} />;
+      return (
+        <SettledScene
+          code={code}
+          scene={scene}
+          seq={view.seq}
+          mine={mine}
+          outbox={outbox.outbox}
+          socket={socket}
+        />
+      );
     case "ended":
       return (
         <Waiting title={mine ? `Thank you, ${mine.name}.` : "Thank you."}>
