@@ -71,6 +71,22 @@ describe("the state of an answer", () => {
   });
 });
 
+describe("in a further round", () => {
+  const before = number("3");
+  const button = (slip: Slip, answer: ReturnType<typeof number>) =>
+    submitButton(answerState(slip, answer, shape, before), answer, slip.saved !== null);
+
+  test("the pad holds the answer of the round before, until it is confirmed or changed", () => {
+    expect(padAnswer(blank, null, shape, before)).toEqual(before);
+    expect(answerState(blank, before, shape, before).name).toBe("earlier");
+    expect(button(blank, before)).toEqual({ label: "Confirm answer", enabled: true });
+    expect(button(blank, number("4"))).toEqual({ label: "Submit", enabled: true });
+    expect(answerState({ ...blank, saved: saved("3") }, before, shape, before).name).toBe("saved");
+    expect(padAnswer({ ...blank, saved: saved("4") }, null, shape, before)).toEqual(number("4"));
+    expect(padAnswer(blank, number(""), shape, before)).toEqual(number(""));
+  });
+});
+
 describe("the button under the pad", () => {
   const of = (slip: Slip, answer: ReturnType<typeof number>) =>
     submitButton(answerState(slip, answer, shape), answer, slip.saved !== null);

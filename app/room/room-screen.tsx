@@ -39,7 +39,14 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
         retry();
       };
       // A phone that took a seat a moment ago and has none has refused the cookie.
-      return <NameForm code={code} seatLost={joined} onJoined={onJoined} />;
+      return (
+        <NameForm
+          code={code}
+          seatLost={joined}
+          admission={refusal.admission ?? "named"}
+          onJoined={onJoined}
+        />
+      );
     }
     if (later) return <later.RefusedRoom code={code} refusal={refusal} onRetry={retry} />;
     return <Waiting title="The room did not open">{refusal.message}</Waiting>;
