@@ -65,6 +65,11 @@ export class People {
     return this.#person(name, { viewport: { width, height } });
   }
 
+  /** One more window of somebody who is already there. */
+  sameBrowser(page: Page): Promise<Page> {
+    return page.context().newPage();
+  }
+
   phone(name: string): Promise<Page> {
     return this.#person(name, devices["Pixel 7"]);
   }
