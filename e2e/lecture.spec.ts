@@ -72,7 +72,7 @@ test("an instructor plays a lecture through with a projector, three phones, a re
 
   // One in three is right: the clicker would discuss next; this class goes on.
   await expect(instructor.getByText("33 % are right")).toBeVisible();
-  await instructor.keyboard.press("t");
+  await step(instructor, "Distribution", "t");
   const bars = projector.getByRole("figure");
   await expect(bars.getByText("29", { exact: true }).first()).toBeVisible();
   await expect(projector.getByText("Correct")).toHaveCount(0);
@@ -84,7 +84,7 @@ test("an instructor plays a lecture through with a projector, three phones, a re
   await expect(projector.getByText("Correct").first()).toBeVisible();
 
   // On to the next question, then the end before its time.
-  await instructor.keyboard.press("n");
+  await step(instructor, "Next question", "n");
   await expect(ada.getByText("Opens in a moment", { exact: true })).toBeVisible();
   await instructor.getByRole("button", { name: /End the room/ }).click();
   await instructor.getByRole("dialog").getByRole("button", { name: "End the room" }).click();

@@ -65,7 +65,7 @@ test("a class discusses and votes again: with a clicker alone, while a second co
   await expect(other.getByRole("button", { name: /The projector is blank/ })).toBeVisible();
   await instructor.keyboard.press(".");
   await expect(other.getByRole("button", { name: /The projector is blank/ })).toHaveCount(0);
-  await other.keyboard.press("n");
+  await step(other, "Next question", "n");
   await expect(instructor.getByText(/^Question 2 of/)).toBeVisible();
 });
 
@@ -85,7 +85,7 @@ test("the instructor corrects the bars, asks what is on the board, and every pho
   await expect(ada.getByText(saved)).toBeVisible();
   await students.answer("count-3-4-2-1", "a", () => number("31"));
   await step(instructor, "Close");
-  await instructor.keyboard.press("a");
+  await step(instructor, "Reveal", "a");
   await expect(ada.getByRole("status").filter({ hasText: "Not this time" })).toBeVisible();
 
   await instructor.getByRole("button", { name: "Change the bar 30" }).click();
@@ -111,7 +111,7 @@ test("the instructor corrects the bars, asks what is on the board, and every pho
   await expect(instructor.getByRole("heading", { name: "What is right?" })).toBeVisible();
   await instructor.getByRole("button", { name: "Change the bar true" }).click();
   await instructor.getByRole("button", { name: "Counts as right" }).click();
-  await instructor.keyboard.press("a");
+  await step(instructor, "Reveal", "a");
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();
 });
 

@@ -90,11 +90,11 @@ export async function openRoom(instructor: Page, deck: string): Promise<string> 
   return instructor.url().slice(-6);
 }
 
-/** Takes the next step as a clicker does, once the console offers it under this name. */
-export async function step(instructor: Page, name: string): Promise<void> {
+/** Takes a step by its key, by default as a clicker does, once the console offers it under this name. */
+export async function step(instructor: Page, name: string, key = "PageDown"): Promise<void> {
   const steps = instructor.getByRole("list", { name: "Steps" });
   await expect(steps.getByRole("button", { name: new RegExp(`^${name}`) })).toBeEnabled();
-  await instructor.keyboard.press("PageDown");
+  await instructor.keyboard.press(key);
 }
 
 /** Shows a part by its place in the deck, question and part counted from 1. */
