@@ -7,15 +7,20 @@ import { questionFrom } from "@/lib/problems/families";
 import type { Part } from "@/lib/problems/question";
 import type { Submission } from "@/lib/protocol/events";
 import { type RoomContent, roomContent } from "@/lib/room/content";
+import * as tallies from "@/lib/room/tally";
 import * as view from "@/lib/room/view";
 import { canariesOf, leaksIn } from "./testing/leaks";
 import { startLecture } from "./testing/lecture";
 
 vi.mock("@/lib/room/view", { spy: true });
-const honest = await vi.importActual<typeof view>("@/lib/room/view");
+vi.mock("@/lib/room/tally", { spy: true });
+const honest = {
+  ...(await vi.importActual<typeof view>("@/lib/room/view")),
+  ...(await vi.importActual<typeof tallies>("@/lib/room/tally")),
+};
 afterEach(() => {
-  vi.mocked(view.publicView).mockImplementation(honest.publicView);
-  vi.mocked(view.projectorTally).mockImplementation(honest.projectorTally);
+  vi.mocked(view.projectorView).mockImplementation(honest.projectorView);
+  vi.mocked(tallies.projectorTally).mockImplementation(honest.projectorTally);
   vi.mocked(view.mineOf).mockImplementation(honest.mineOf);
 });
 
@@ -75,6 +80,8 @@ function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Su
       const options = answer.type === "choice" ? answer.options : [];
       return { type: "choice", option: options.find(({ id }) => id !== key.option)?.id ?? "" };
     }
+    case "unmarked":
+      throw new Error("Nothing is wrong without a key");
   }
 }
 
@@ -88,8 +95,8 @@ test("R18 a whole lecture sends no student and no projector anything of a key be
 });
 
 test("the check is not blind: a solution planted in the public view is found", async () => {
-  vi.mocked(view.publicView).mockImplementation((room, roomContent) => {
-    const shown = honest.publicView(room, roomContent);
+  vi.mocked(view.projectorView).mockImplementation((room, roomContent) => {
+    const shown = honest.projectorView(room, roomContent);
     const planted = "part" in shown.scene ? content.get(shown.scene.part.id)?.solution : undefined;
     return { ...shown, title: planted?.steps.map(({ text }) => text).join() ?? shown.title };
   });
@@ -97,7 +104,7 @@ test("the check is not blind: a solution planted in the public view is found", a
 });
 
 test("the check is not blind: a bar that says whether it is right is found", async () => {
-  vi.mocked(view.projectorTally).mockImplementation((room, roomContent, counts) => {
+  vi.mocked(tallies.projectorTally).mockImplementation((room, roomContent, counts) => {
     const tally = honest.projectorTally(room, roomContent, counts);
     return { ...tally, bars: tally.bars?.map((bar) => ({ ...bar, correct: false })) ?? null };
   });
@@ -105,7 +112,7 @@ test("the check is not blind: a bar that says whether it is right is found", asy
 });
 
 test("the check is not blind: a diagnosis on a bar is found", async () => {
-  vi.mocked(view.projectorTally).mockImplementation((room, roomContent, counts) => {
+  vi.mocked(tallies.projectorTally).mockImplementation((room, roomContent, counts) => {
     const { bars } = honest.consoleTally(room, roomContent, counts);
     const tally = honest.projectorTally(room, roomContent, counts);
     return { ...tally, bars: tally.bars && (bars?.map((bar) => ({ ...bar, correct: null })) ?? null) };
@@ -118,7 +125,7 @@ test("the check is not blind: a diagnosis on a bar is found", async () => {
 test("the check is not blind: an own diagnosis is found, even if it says nothing", async () => {
   vi.mocked(view.mineOf).mockImplementation((...given) => ({
     ...honest.mineOf(...given),
-    diagnosis: { carried: false, misconceptions: [], sentences: [], remarks: [] },
+    diagnosis: { carried: false, named: null, misconceptions: [], sentences: [], remarks: [] },
   }));
   expect(leaksIn(await lectureWithoutReveal(), canaries)).toContain("the field diagnosis");
 });

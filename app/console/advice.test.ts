@@ -29,6 +29,7 @@ function tally(change: Partial<Tally>): Tally {
     unreadable: 0,
     bars: [],
     rest: null,
+    values: null,
     ...change,
   };
 }
@@ -37,7 +38,9 @@ const closed: Scene = { phase: "closed", part, round: 1 };
 const open: Scene = { phase: "open", part, round: 1 };
 const withRight = (count: number) =>
   tally({
-    bars: [{ bucket: "8", label: html("8"), count, correct: true, misconceptions: [], carried: 0 }],
+    bars: [
+      { bucket: "8", label: html("8"), count, before: null, correct: true, misconceptions: [], carried: 0 },
+    ],
     answered: 10,
   });
 

@@ -1,55 +1,38 @@
+import type { ReactNode } from "react";
 import type { Bar } from "@/lib/protocol/views";
-import { MisconceptionLabel } from "./histogram-misconceptions";
+import { HistogramLabel } from "./histogram-label";
+import { type Rounds, shareBefore } from "./histogram-rounds";
+import { HistogramTrack } from "./histogram-track";
 import { percent } from "./percent";
-import { Typeset } from "./typeset";
 
 interface Props {
   readonly bar: Bar;
   readonly answered: number;
+  readonly rounds: Rounds | null;
   readonly size: "console" | "projector";
+  readonly selected: boolean;
+  readonly action: ReactNode;
 }
 
-/** One class of equal answers, in the columns of its histogram: label, bar, count and share. */
-export function HistogramRow({
-  bar: { label, count, correct, misconceptions, carried },
-  answered,
-  size,
-}: Props) {
+/** One class of equal answers, in the columns of its histogram. The table has the same for those who do not see it. */
+export function HistogramRow({ bar, answered, rounds, size, selected, action }: Props) {
+  const before = shareBefore(bar, rounds);
   return (
-    <div className="col-span-3 grid min-h-[1.5em] grid-cols-subgrid items-center leading-tight">
-      <Typeset
-        html={label}
-        className={`text-right font-semibold text-[1.1em] ${correct ? "text-correct" : ""}`}
-      />
-      <div className="relative grid h-full overflow-hidden rounded-lg bg-soft">
-        {correct && <Mark className="text-ink" />}
-        <div
-          className={`absolute inset-y-0 left-0 overflow-hidden transition-[width] duration-200 ease-calm ${
-            correct ? "bg-correct" : "border-ink-3 border-r-2 bg-bar"
-          }`}
-          style={{ width: `${(100 * count) / Math.max(answered, 1)}%` }}
-        >
-          {/* The same word once more, so that it is legible on the bar and beside it. */}
-          {correct && <Mark className="text-paper" />}
-        </div>
-        {misconceptions?.length || carried ? (
-          <MisconceptionLabel labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
-        ) : null}
-      </div>
-      <p className="whitespace-nowrap">
-        <strong className="inline-block min-w-[1.5em] text-right text-[1.1em]">{count}</strong>{" "}
-        <span className="inline-block min-w-[2.9em] text-right text-ink-2">{percent(count, answered)}</span>
-      </p>
-    </div>
-  );
-}
-
-function Mark({ className }: { readonly className: string }) {
-  return (
-    <span
-      className={`absolute inset-y-0 left-[0.7em] flex items-center whitespace-nowrap font-semibold ${className}`}
+    <div
+      className={`col-span-full grid min-h-[1.5em] grid-cols-subgrid items-center rounded-lg leading-tight ${
+        selected ? "bg-accent-soft outline-3 outline-accent outline-offset-2" : ""
+      }`}
     >
-      ✓ Correct
-    </span>
+      <HistogramLabel html={bar.label} right={bar.correct === true} size={size} />
+      <HistogramTrack {...{ bar, size, before }} share={bar.count / Math.max(answered, 1)} />
+      <p aria-hidden="true" className="whitespace-nowrap">
+        <strong className="inline-block min-w-[2.2ch] text-right text-[1.1em]">{bar.count}</strong>{" "}
+        <span className={`inline-block text-right text-ink-2 ${rounds ? "min-w-[5.6em]" : "min-w-[3.2em]"}`}>
+          {before !== null && `${Math.round(100 * before)} → `}
+          {percent(bar.count, answered)}
+        </span>
+      </p>
+      {action}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Bar } from "@/lib/protocol/views";
 import { AnyOf, followed } from "./histogram-misconceptions";
+import { countBefore, type Rounds } from "./histogram-rounds";
 import { percent } from "./percent";
 import { Typeset } from "./typeset";
 
@@ -7,41 +8,47 @@ interface Props {
   readonly bars: readonly Bar[];
   readonly rest: string | null;
   readonly answered: number;
+  readonly rounds: Rounds | null;
   /** Whether some class is known to be consistent with a misconception. */
   readonly explained: boolean;
 }
 
 /** The numbers of a histogram for those who do not see it. */
-export function HistogramTable({ bars, rest, answered, explained }: Props) {
+export function HistogramTable({ bars, rest, answered, rounds, explained }: Props) {
   return (
-    <table className="sr-only">
-      <caption>Answers by class{rest && `; ${rest}`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Answer</th>
-          <th scope="col">Count</th>
-          <th scope="col">Share</th>
-          <th scope="col">Verdict</th>
-          {explained && <th scope="col">Consistent with</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ bucket, label, count, correct, misconceptions, carried }) => (
-          <tr key={bucket}>
-            <td>
-              <Typeset html={label} />
-            </td>
-            <td>{count}</td>
-            <td>{percent(count, answered)}</td>
-            <td>{correct ? "Correct" : followed(carried ?? 0)}</td>
-            {explained && (
-              <td>
-                <AnyOf labels={misconceptions ?? []} />
-              </td>
-            )}
+    // A table is as large as its cells, whatever it is told: only what is around it can be hidden.
+    <div className="sr-only">
+      <table>
+        <caption>Answers by class{rest && `; ${rest}`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">Count</th>
+            <th scope="col">Share</th>
+            {rounds && <th scope="col">Round {rounds.before}</th>}
+            <th scope="col">Verdict</th>
+            {explained && <th scope="col">Consistent with</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.bucket}>
+              <td>
+                <Typeset html={bar.label} />
+              </td>
+              <td>{bar.count}</td>
+              <td>{percent(bar.count, answered)}</td>
+              {rounds && <td>{countBefore(bar, rounds)}</td>}
+              <td>{bar.correct ? "Correct" : followed(bar.carried ?? 0)}</td>
+              {explained && (
+                <td>
+                  <AnyOf labels={bar.misconceptions ?? []} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,6 +1,15 @@
-import type { Tally } from "@/lib/protocol/views";
-import { HistogramRow } from "./histogram-row";
+"use client";
+
+import type { ReactNode } from "react";
+import type { Bar, Tally } from "@/lib/protocol/views";
+import { HistogramHead } from "./histogram-head";
+import type { Rounds } from "./histogram-rounds";
+import { HistogramRows } from "./histogram-rows";
+import { HistogramSummary } from "./histogram-summary";
 import { HistogramTable } from "./histogram-table";
+import { NumberLine } from "./number-line";
+import { useFrozen } from "./use-frozen";
+import { useStableBars } from "./use-stable-bars";
 
 interface Props {
   readonly bars: NonNullable<Tally["bars"]>;
@@ -10,56 +19,91 @@ interface Props {
   readonly size: "console" | "projector";
   /** Whether the right bar may be marked and the wrong ones explained, where that is known. */
   readonly showTruth: boolean;
+  /** Answers come in: no bar changes its row. Where it is given, a screen reader hears of changes, calmly. */
+  readonly growing?: boolean;
+  /** The two rounds that are compared, where bars have a `before`. */
+  readonly rounds?: Rounds | null;
+  /** Every class of a part that asks one number, drawn on an axis below the bars. */
+  readonly values?: Tally["values"];
+  /** What is drawn stands still. `onPause` is asked for the other state; without it there is no button. */
+  readonly paused?: boolean;
+  readonly onPause?: (paused: boolean) => void;
+  /** A control at the end of each row. Its own name has to say of which bar: the row around it is not read out. */
+  readonly actions?: (bar: Bar) => ReactNode;
+  /** The bucket of the bar that something is being done with. */
+  readonly selected?: string | null;
 }
 
 /**
  * How a class answered: one bar for each class of equal answers. A bar's length is its share of all answers, so that
- * one more answer moves no bar by more than itself.
+ * one more answer moves no bar by more than itself. Give it a `key` of the part on show: rows and axis belong to one.
  */
-export function Histogram({ bars, rest, answered, size, showTruth }: Props) {
-  if (bars.length === 0) return <p className="py-3 text-ink-2">No answers.</p>;
-  const marked = bars.map((bar) => ({
-    ...bar,
-    correct: showTruth && bar.correct === true,
-    misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
-    carried: showTruth ? bar.carried : null,
-  }));
-  const explained = marked.some(({ misconceptions }) => misconceptions.length > 0);
+export function Histogram({
+  size,
+  showTruth,
+  growing,
+  paused = false,
+  onPause,
+  actions,
+  selected = null,
+  ...counted
+}: Props) {
+  const { bars, rest, answered, rounds = null, values = null } = useFrozen(counted, paused);
+  const rows = useStableBars(bars, growing === true).map((bar) => bar && marked(bar, showTruth));
+  const shown = rows.filter((bar) => bar !== null);
+  const explained = shown.some(({ misconceptions }) => misconceptions?.length);
   return (
-    <figure>
-      {/* There from the first answer on where truth is shown: a label that appears must not move the bars. */}
-      <figcaption className={showTruth ? "mb-[0.4em] text-ink-2 leading-tight" : "sr-only"}>
-        {explained ? "What each answer is consistent with" : "Answers, the largest class first"}
-      </figcaption>
-      <div
-        aria-hidden="true"
-        className={`grid grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content] gap-x-[0.75em] ${
-          size === "projector" ? "gap-y-[0.3em]" : "auto-rows-[minmax(2.4rem,auto)] gap-y-2"
-        }`}
-        style={size === "projector" ? { gridAutoRows: sharedRow(marked.length) } : undefined}
-      >
-        {marked.map((bar) => (
-          <HistogramRow key={bar.bucket} bar={bar} answered={answered} size={size} />
-        ))}
-      </div>
-      {rest && (
-        <p aria-hidden="true" className="mt-[0.4em] text-ink-2 leading-tight">
-          {restSentence(rest)}
-        </p>
-      )}
-      <HistogramTable
-        bars={marked}
-        rest={rest && restSentence(rest)}
-        answered={answered}
-        explained={explained}
+    <figure className={size === "console" ? "@container" : ""}>
+      <HistogramHead
+        caption={captionOf(explained, growing === true)}
+        // There from the first answer on where truth is shown: a label that appears must not move the bars.
+        captionShown={showTruth && shown.length > 0}
+        {...{ rounds, answered, paused, onPause }}
       />
+      <HistogramSummary {...{ bars, rest, answered }} live={growing !== undefined} />
+      {shown.length === 0 ? (
+        <p className="py-3 text-ink-2">{growing ? "No answers yet." : "No answers."}</p>
+      ) : (
+        <>
+          <HistogramRows
+            {...{ rows, answered, rounds, size, actions, selected }}
+            withAxis={values !== null}
+          />
+          {rest && (
+            <p aria-hidden="true" className="mt-[0.4em] text-ink-2 leading-tight">
+              {restSentence(rest)}
+            </p>
+          )}
+          <HistogramTable
+            bars={shown}
+            rest={rest && restSentence(rest)}
+            {...{ answered, rounds, explained }}
+          />
+        </>
+      )}
+      {values && (
+        <NumberLine
+          {...{ values, size }}
+          right={shown.filter(({ correct }) => correct).map(({ bucket }) => bucket)}
+        />
+      )}
     </figure>
   );
 }
 
-/** Rows of a projector share its height: nine of them fit between caption and foot. */
-function sharedRow(rows: number): string {
-  return `minmax(min-content, ${Math.min(2.6, 16.5 / rows - 0.3)}em)`;
+/** A bar without what may not be shown. */
+function marked(bar: Bar, showTruth: boolean): Bar {
+  return {
+    ...bar,
+    correct: showTruth && bar.correct === true,
+    misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
+    carried: showTruth ? bar.carried : null,
+  };
+}
+
+function captionOf(explained: boolean, growing: boolean): string {
+  if (explained) return "What each answer is consistent with";
+  return growing ? "Answers as they come in" : "Answers, the largest class first";
 }
 
 function restSentence({ answers, classes }: NonNullable<Tally["rest"]>): string {

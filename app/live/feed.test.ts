@@ -3,7 +3,13 @@ import type { Snapshot } from "@/lib/protocol/events";
 import type { PublicView, Tally } from "@/lib/protocol/views";
 import { withPushes } from "./feed";
 
-const view = (seq: number): PublicView => ({ seq, code: "KVX7RD", title: "", scene: { phase: "lobby" } });
+const view = (seq: number): PublicView => ({
+  seq,
+  code: "KVX7RD",
+  title: "",
+  scene: { phase: "lobby" },
+  blank: false,
+});
 const tally = (number: number): Tally => ({
   number,
   part: null,
@@ -12,10 +18,14 @@ const tally = (number: number): Tally => ({
   answered: 0,
   offline: null,
   unreadable: null,
+  writing: null,
+  rounds: null,
+  flow: null,
   bars: null,
   rest: null,
+  values: null,
 });
-const state: Snapshot = { view: view(5), tally: tally(5), mine: null };
+const state: Snapshot = { view: view(5), tally: tally(5), mine: null, now: 0 };
 
 describe("whatever order messages cross in", () => {
   test("a newer push replaces its kind and leaves the others", () => {
@@ -34,6 +44,8 @@ describe("whatever order messages cross in", () => {
       part: null,
       round: null,
       answer: null,
+      before: null,
+      extraTime: 1,
       verdict: null,
       diagnosis: null,
     };

@@ -4,6 +4,7 @@ const words = {
   correct: ["✓", "Correct", "text-correct"],
   partial: ["◐", "Partly right", "text-advice"],
   incorrect: ["✗", "Not this time", "text-wrong"],
+  ungraded: ["–", "Not marked yet", "text-ink-2"],
 } as const;
 
 /** How the own answer was judged, by icon and word; and why it was not, where it was not. */

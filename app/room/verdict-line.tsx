@@ -4,6 +4,7 @@ const words = {
   correct: ["✓", "Correct", "text-correct"],
   partial: ["◐", "Partly right", "text-advice"],
   incorrect: ["✗", "Not this time", "text-wrong"],
+  ungraded: ["–", "Not marked yet", "text-ink-2"],
 } as const;
 
 /** The verdict on the own answer, by icon and word. */

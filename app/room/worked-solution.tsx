@@ -17,11 +17,11 @@ export function WorkedSolution({ part, solution, socket }: Props) {
   const [whole, setWhole] = useState<ShownSolution | "none" | "asked" | "failed">("none");
 
   function ask(): void {
-    setWhole("asked");
-    if (!socket?.connected) return setWhole("failed");
-    socket.timeout(8_000).emit("solution", part, (lost, reply) => {
-      setWhole(lost || !reply.ok ? "failed" : reply.value);
-    });
+    setWhole(socket?.connected ? "asked" : "failed");
+    if (socket?.connected)
+      socket.timeout(8_000).emit("solution", part, (lost, reply) => {
+        setWhole(lost || !reply.ok ? "failed" : reply.value);
+      });
   }
 
   if (solution.rule.length === 0) return null;

@@ -7,7 +7,7 @@ import { optionLabel, reasonLabel, trueFalseOf } from "./options";
 
 /** What a bar is called: "$-\tfrac{3}{2}$", "True", an option's label, a vector as a tuple, a formula typeset. */
 export function bucketLabel(part: Part, bucket: string): Markup {
-  switch (part.key.type) {
+  switch (part.answer.type) {
     case "number":
       return `$${numberTex(bucket)}$`;
     case "vector":
@@ -25,7 +25,7 @@ export function bucketLabel(part: Part, bucket: string): Markup {
     case "choice":
       return optionLabel(part, bucket) ?? "Another option";
     default:
-      return assertNever(part.key);
+      return assertNever(part.answer);
   }
 }
 

@@ -30,13 +30,17 @@ export function bucketOfKey(key: Key): string {
   }
 }
 
-/** The bucket of the right answer; of a True or False with reasons, that with the right reason. */
-export function keyBucket(part: Part): string {
+/**
+ * The bucket of the right answer; of a True or False with reasons, that with the right reason. Null where the part has no
+ * key.
+ */
+export function keyBucket(part: Part): string | null {
+  if (part.key.type === "unmarked") return null;
   return expressionPart(part)?.bucket ?? bucketOfKey(part.key);
 }
 
 /** A bucket of numbers as a key of the same type; null for other parts. The inverse of `bucketOfKey`. */
-export function keyOfBucket(like: Key, bucket: string): Key | null {
+export function keyOfBucket(like: Part["key"], bucket: string): Key | null {
   const rows = rowsOfBucket(like, bucket);
   if (rows === null) return null;
   const [cells = []] = rows;
@@ -44,7 +48,7 @@ export function keyOfBucket(like: Key, bucket: string): Key | null {
   return like.type === "vector" ? { type: "vector", cells } : { type: "number", value: bucket };
 }
 
-/** Whether a bucket is right. Several may be: "True" without a reason, and "True" for the right one. */
+/** Whether a bucket is right by the key; none is where there is no key. Several may be: "True" without a reason, and "True" for the right one. */
 export function isRightBucket(part: Part, bucket: string): boolean {
   const { key } = part;
   if (key.type !== "trueFalse") return bucket === keyBucket(part);
@@ -54,7 +58,7 @@ export function isRightBucket(part: Part, bucket: string): boolean {
 
 /** How a class of equal answers is graded. */
 export function verdictOfBucket(part: Part, bucket: string): Verdict {
-  return verdictOf(scoreOfBucket(part, bucket));
+  return part.key.type === "unmarked" ? "ungraded" : verdictOf(scoreOfBucket(part, bucket));
 }
 
 /** 0 … 1. True or False for another reason than the right one is worth a half. */

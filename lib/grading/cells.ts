@@ -1,10 +1,10 @@
-import type { Key } from "@/lib/problems/question";
+import type { Part } from "@/lib/problems/question";
 
 /** Numbers as they stand in a matrix, as texts; a vector is one row, a number one cell. */
 export type Rows = readonly (readonly string[])[];
 
 /** The numbers of a key; null where it is made of none. */
-export function rowsOfKey(key: Key): Rows | null {
+export function rowsOfKey(key: Part["key"]): Rows | null {
   switch (key.type) {
     case "number":
       return [[key.value]];
@@ -18,7 +18,7 @@ export function rowsOfKey(key: Key): Rows | null {
 }
 
 /** The numbers of a bucket of a part with this key; null where it is made of none. */
-export function rowsOfBucket(key: Key, bucket: string): Rows | null {
+export function rowsOfBucket(key: Part["key"], bucket: string): Rows | null {
   switch (key.type) {
     case "number":
       return [[bucket]];

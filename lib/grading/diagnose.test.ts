@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { shapeNamed } from "@/lib/expression/testing/shapes";
 import type { Part } from "@/lib/problems/question";
-import { keyBucket } from "./bucket";
 import { diagnose } from "./diagnose";
 import {
   claimWithReasons,
@@ -12,6 +11,7 @@ import {
   predictions,
   vectorPart,
 } from "./testing/parts";
+import { rightBucket } from "./testing/right-answer";
 
 const codes = (part: Part, bucket: string) =>
   diagnose(part, bucket).map(({ code, isPair }) => `${code}${isPair ? " (pair)" : ""}`);
@@ -75,7 +75,7 @@ describe("diagnose", () => {
       misconceptions: predictions(["X", "10"]),
       pairs: () => predictions(["X+Y", "10"]),
     };
-    expect(codes(planted, keyBucket(planted))).toEqual([]);
+    expect(codes(planted, rightBucket(planted))).toEqual([]);
     expect(codes(claimWithReasons, "true")).toEqual([]);
     expect(codes(claimWithReasons, "true:UP")).toEqual([]);
   });
@@ -171,6 +171,6 @@ describe("diagnose of a formula", () => {
     expect(codes(either, "x_1 W_11^(2)")).toEqual(["G1"]);
     expect(codes(part, "x_1 + x_2")).toEqual([]);
     expect(codes(part, "#1.2.3")).toEqual([]);
-    expect(codes(part, keyBucket(part))).toEqual([]);
+    expect(codes(part, rightBucket(part))).toEqual([]);
   });
 });

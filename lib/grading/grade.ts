@@ -2,13 +2,14 @@ import type { Markup, Part } from "@/lib/problems/question";
 import { assertNever, ok, type Result } from "@/lib/result";
 import type { AnswerInput } from "./answer";
 import { keyOfBucket, scoreOfBucket } from "./bucket";
+import { bucketOfTap, misfitOf } from "./fitting";
 import { gradeExpression } from "./grade-expression";
 import { gradeMatrix } from "./grade-matrix";
 import { gradeNumber, gradeVector, type Predicted } from "./grade-number";
-import { type Grade, graded, misfit } from "./graded";
-import { optionLabel, reasonLabel } from "./options";
+import { type Grade, graded, ungraded } from "./graded";
 import { predictedNumbers } from "./predictions";
 import type { ReadingProblem } from "./reading-problem";
+import { unmarkedBucket } from "./unmarked-bucket";
 
 /**
  * Grades one answer to one part. Equality is exact; a decimal answer to a key without a finite decimal is right if it is
@@ -41,27 +42,26 @@ function gradeAlone(part: Part, answer: AnswerInput, predicted: Predicted): Resu
   const { key } = part;
   switch (key.type) {
     case "number":
-      if (answer.type !== "number") return misfit("Type one number.");
+      if (answer.type !== "number") return misfitOf(part);
       return gradeNumber(key.value, answer.text, predicted);
     case "vector":
-      if (answer.type !== "vector" || answer.cells.length !== key.cells.length)
-        return misfit(`Fill in all ${key.cells.length} entries.`);
+      if (answer.type !== "vector" || answer.cells.length !== key.cells.length) return misfitOf(part);
       return gradeVector(key.cells, answer.cells, predicted);
     case "matrix": {
-      if (answer.type !== "matrix") return misfit("Fill in a matrix.");
+      if (answer.type !== "matrix") return misfitOf(part);
       const size = part.answer.type === "matrix" ? part.answer.size : null;
       return gradeMatrix(key.rows, size, answer.rows, predicted);
     }
     case "expression":
-      if (answer.type !== "expression") return misfit("Type a formula.");
+      if (answer.type !== "expression") return misfitOf(part);
       return gradeExpression(part, answer.text);
     case "trueFalse":
-      if (answer.type !== "trueFalse") return misfit("Choose true or false.");
-      return gradeTrueFalse(part, answer);
     case "choice":
-      if (answer.type !== "choice" || optionLabel(part, answer.option) === undefined)
-        return misfit("Choose one of the options.");
-      return ok(graded(scoreOfBucket(part, answer.option), answer.option));
+      return gradeTap(part, answer);
+    case "unmarked": {
+      const bucket = unmarkedBucket(part, answer);
+      return bucket.ok ? ok(ungraded(bucket.value)) : bucket;
+    }
     default:
       return assertNever(key);
   }
@@ -69,13 +69,9 @@ function gradeAlone(part: Part, answer: AnswerInput, predicted: Predicted): Resu
 
 const otherReason: Markup = "The answer is right; the reason is another one.";
 
-function gradeTrueFalse(
-  part: Part,
-  { value, reason }: Extract<AnswerInput, { type: "trueFalse" }>,
-): Result<Grade, ReadingProblem> {
-  if (reason !== undefined && reasonLabel(part, value, reason) === undefined)
-    return misfit("Choose one of the reasons.");
-  const bucket = reason === undefined ? `${value}` : `${value}:${reason}`;
-  const score = scoreOfBucket(part, bucket);
-  return ok(graded(score, bucket, score === 1 / 2 ? [otherReason] : []));
+function gradeTap(part: Part, answer: AnswerInput): Result<Grade, ReadingProblem> {
+  const bucket = bucketOfTap(part, answer);
+  if (!bucket.ok) return bucket;
+  const score = scoreOfBucket(part, bucket.value);
+  return ok(graded(score, bucket.value, score === 1 / 2 ? [otherReason] : []));
 }

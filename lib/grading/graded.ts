@@ -2,7 +2,8 @@ import type { Markup } from "@/lib/problems/question";
 import { err, type Result } from "@/lib/result";
 import { type ReadingProblem, readingProblem } from "./reading-problem";
 
-export type Verdict = "correct" | "partial" | "incorrect";
+/** "ungraded": there is no key, and what is right is marked on a bar later. */
+export type Verdict = "correct" | "partial" | "incorrect" | "ungraded";
 
 export interface Grade {
   readonly verdict: Verdict;
@@ -20,7 +21,12 @@ export function graded(score: number, bucket: string, remarks: readonly Markup[]
   return { verdict: verdictOf(score), score, bucket, carried: false, remarks };
 }
 
-export function verdictOf(score: number): Verdict {
+/** An answer to a part without a key. */
+export function ungraded(bucket: string): Grade {
+  return { verdict: "ungraded", score: 0, bucket, carried: false, remarks: [] };
+}
+
+export function verdictOf(score: number): Exclude<Verdict, "ungraded"> {
   return score === 1 ? "correct" : score === 0 ? "incorrect" : "partial";
 }
 

@@ -20,6 +20,7 @@ export function messageOf(
   const words = remarks.map(plainText);
   if (carried) return said("Right from your own earlier answer; the slip was there.", ...words);
   if (verdict === "correct") return said("Correct.", ...words);
+  if (verdict === "ungraded") return "This can be read. What is right is not marked yet.";
   const found = diagnose(part, bucket, weightIndex);
   const opening = verdict === "partial" ? "Partly right." : "";
   if (found.length > 0) return said(opening, consistentWith(found), ...words);

@@ -10,16 +10,15 @@ import type { ReadingProblem } from "./reading-problem";
  * and matrices may stand in brackets: 1, 2 · (1; 2,5) · [1 2; 3 4].
  */
 export function readLine(line: string, part: Part): Result<AnswerInput, ReadingProblem> {
-  const { key, answer } = part;
-  switch (key.type) {
+  const { answer } = part;
+  switch (answer.type) {
     case "number":
     case "expression":
-      return ok({ type: key.type, text: line });
+      return ok({ type: answer.type, text: line });
     case "vector":
-      return ok({ type: "vector", cells: cellsOf(unbracketed(line), key.cells.length) });
+      return ok({ type: "vector", cells: cellsOf(unbracketed(line), answer.labels.length) });
     case "matrix": {
-      const size = answer.type === "matrix" ? answer.size : null;
-      const rows = rowsOf(line).map((row) => cellsOf(unbracketed(row), size?.columns ?? null));
+      const rows = rowsOf(line).map((row) => cellsOf(unbracketed(row), answer.size?.columns ?? null));
       return ok({ type: "matrix", rows });
     }
     case "trueFalse":

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { keyBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
 import { grade } from "@/lib/grading/grade";
-import { rightAnswer } from "@/lib/grading/testing/right-answer";
+import { rightAnswer, rightBucket } from "@/lib/grading/testing/right-answer";
 import { classicDeck } from "./classic";
 import { questionFrom } from "./families";
 import type { Part, Question } from "./question";
@@ -16,7 +15,7 @@ const questions: readonly Question[] = classicDeck.questions.map((source) => {
 const parts = questions.flatMap((question) => question.parts.map((part) => ({ question, part })));
 
 const stepsOf = ({ solution: { rule, steps, paths } }: Part) => [...rule, ...steps, ...paths];
-const keysOf = (question: Question) => question.parts.map(keyBucket);
+const keysOf = (question: Question) => question.parts.map(rightBucket);
 
 // Recomputed by hand (problems.md, sections 1 and 7); never derived from the code.
 const keys: Readonly<Record<string, readonly string[]>> = {
@@ -54,7 +53,7 @@ describe("the classic set", () => {
         part.name,
         ...shapeLabels,
         ...stepsOf(part).map(({ text }) => text),
-        bucketLabel(part, keyBucket(part)),
+        bucketLabel(part, rightBucket(part)),
       ];
       for (const markup of markups) expect(() => typeset(markup), markup).not.toThrow();
       for (const { tex } of stepsOf(part))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyBucket } from "@/lib/grading/bucket";
+import { rightBucket } from "@/lib/grading/testing/right-answer";
 import { pathTerms, type Term } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
 import { classicDeck } from "./classic";
@@ -22,7 +22,7 @@ const changed = (id: string, from: string, to: string): QuestionSource => {
 
 const outcome = (source: QuestionSource) => {
   const built = questionFrom(source);
-  return built.ok ? built.value.parts.map(keyBucket).join(" | ") : built.error;
+  return built.ok ? built.value.parts.map(rightBucket).join(" | ") : built.error;
 };
 
 describe("keys follow the parameters", () => {

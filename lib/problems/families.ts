@@ -23,6 +23,8 @@ import { softmaxLoss } from "./families/softmax-loss/softmax-loss";
 import { squaredLoss } from "./families/squared-loss/squared-loss";
 import { vanishingGradient } from "./families/vanishing-gradient/vanishing-gradient";
 import type { Family } from "./family";
+import { improvise } from "./improvise";
+import { improvisedFamily } from "./improvised";
 import type { Question, QuestionSource } from "./question";
 
 /** Every kind of question there is. To add one: its folder in families, a line here, its test. */
@@ -54,6 +56,7 @@ export const families: readonly Family[] = [
 
 /** The question of a stored source, with key and solution computed from its parameters. */
 export function questionFrom(source: QuestionSource): Result<Question, string> {
+  if (source.family === improvisedFamily) return improvise(source);
   const family = families.find(({ code }) => code === source.family);
   return family ? family.question(source) : err(`There is no family ${source.family}`);
 }

@@ -6,6 +6,7 @@ import { type WeightIndex, written } from "./notation";
 import type {
   AnswerShape,
   ChoiceOption,
+  Key,
   Part,
   Question,
   QuestionSource,
@@ -28,9 +29,13 @@ export interface Family {
   generate(seed: number, difficulty: Difficulty): QuestionSource;
 }
 
-/** A part before it has its place in the question; what is left out does not apply to it. */
-export type PartDraft = Omit<Part, "id" | "asks" | "misconceptions" | "hidden" | "pairs" | "carried"> &
+/** A part before it has its place in the question, its key known; what is left out does not apply to it. */
+export type PartDraft = Omit<
+  Part,
+  "id" | "key" | "asks" | "misconceptions" | "hidden" | "pairs" | "carried"
+> &
   Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">> & {
+    readonly key: Key;
     /** What makes `linked` go on from one part to the next. */
     readonly link?: Link;
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { keyBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
 import { grade } from "@/lib/grading/grade";
 import { answerOfBucket } from "@/lib/grading/testing/answer-of-bucket";
+import { rightBucket } from "@/lib/grading/testing/right-answer";
 import type { Network } from "@/lib/network/network";
 import { floatDifference, forwardMode } from "@/lib/network/testing/oracle";
 import { placeOf } from "@/lib/network/testing/places";
@@ -53,11 +53,11 @@ describe.each(families)("$code, $name", (family) => {
 
   it("grades every key as right and every predicted wrong answer as wrong, back to its own bar", () => {
     for (const { part, at } of parts) {
-      expect(gradeOf(part, keyBucket(part)), at).toEqual({ verdict: "correct", bucket: keyBucket(part) });
+      expect(gradeOf(part, rightBucket(part)), at).toEqual({ verdict: "correct", bucket: rightBucket(part) });
       for (const { code, bucket } of part.misconceptions) {
         const found = gradeOf(part, bucket);
         expect(found.bucket, `${at} ${code}`).toBe(bucket);
-        expect(found.bucket, `${at} ${code}`).not.toBe(keyBucket(part));
+        expect(found.bucket, `${at} ${code}`).not.toBe(rightBucket(part));
         expect(found.verdict, `${at} ${code}`).not.toBe("correct");
       }
     }
@@ -84,7 +84,7 @@ describe.each(families)("$code, $name", (family) => {
         for (const markup of markupsOf(shown)) expect(() => typeset(markup), markup).not.toThrow();
         for (const tex of displaysOf(shown)) expect(() => typesetDisplay(tex), tex).not.toThrow();
         for (const part of shown.parts)
-          for (const bucket of [keyBucket(part), ...part.misconceptions.map((one) => one.bucket)])
+          for (const bucket of [rightBucket(part), ...part.misconceptions.map((one) => one.bucket)])
             expect(() => typeset(bucketLabel(part, bucket)), bucket).not.toThrow();
       }
   });

@@ -59,6 +59,11 @@ export type Key =
   | { readonly type: "trueFalse"; readonly value: boolean; readonly reason?: string }
   | { readonly type: "choice"; readonly option: string };
 
+/** No key: the right answer is what the instructor marks on a bar. */
+export interface Unmarked {
+  readonly type: "unmarked";
+}
+
 /** A right expression, as text of the grammar that students write in (lib/expression). */
 export interface ExpressionKey {
   readonly type: "expression";
@@ -121,7 +126,7 @@ export interface Part {
   readonly figure: Figure | null;
   readonly answer: AnswerShape;
   readonly asks: Asked | null;
-  readonly key: Key;
+  readonly key: Key | Unmarked;
   readonly solution: Solution;
   /** Of one mistake each. None predicts the key's bucket; several may predict the same wrong one. */
   readonly misconceptions: readonly Misconception[];

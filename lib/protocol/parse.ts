@@ -90,6 +90,7 @@ const commandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("splitBar"), ...ofBar }),
   z.strictObject({ type: z.literal("markBar"), ...ofBar, correct: z.boolean().nullable() }),
   z.strictObject({ type: z.literal("nameBar"), ...ofBar, name: nameSchema.nullable() }),
+  z.strictObject({ type: z.literal("undoRegrade"), ...ofPart }),
   z.strictObject({ type: z.literal("improvise"), id: z.uuid(), params: improvisedSchema }),
   z.strictObject({ type: z.literal("changeSettings"), settings: settingsSchema }),
   z.strictObject({ type: z.literal("lockRoom"), locked: z.boolean() }),

@@ -26,6 +26,7 @@ export const refusalSentences = {
   roundOpen: "Answers are still open. Close them first.",
   roundNotClosed: "Close the answers first.",
   nothingTimed: "There is no time running. Open the answers or a discussion first.",
+  nothingToUndo: "There is nothing to undo on these bars.",
   notRevealed: "This question is not revealed yet. Look again after the reveal.",
   alreadyRevealed: "This question is already revealed.",
   unreadable: "This answer cannot be read. It was not counted against you: mend it and submit again.",

@@ -124,6 +124,8 @@ export interface ConsoleView extends PublicView {
   readonly previous: Command | null;
   /** To the part after this one, whatever is left of it. */
   readonly onward: Command;
+  /** What was decided about the bars of the part on show can be undone. */
+  readonly canUndo: boolean;
   readonly settings: RoomSettings;
   readonly locked: boolean;
   /** Seats that were taken away. */
@@ -158,6 +160,8 @@ export interface Bar {
   readonly misconceptions: readonly Html[] | null;
   /** How many of these answers are right as what follows from an earlier mistake of their own. Null before it may be shown. */
   readonly carried: number | null;
+  /** Whether the instructor counts it as right or wrong; null where the key decides, and before it may be shown. */
+  readonly marked: boolean | null;
   /** What the instructor calls it: a person's words. Null without a name, and before it may be shown. */
   readonly name: string | null;
   /** Other answers that the instructor has drawn into it. */
@@ -192,6 +196,14 @@ export interface ShownMove {
   readonly toRight: boolean;
 }
 
+/** One class of equal numbers, where it lies on a number axis. */
+export interface NumberValue {
+  readonly value: number;
+  /** The exact number: the class's bucket, "-3/2". */
+  readonly text: string;
+  readonly count: number;
+}
+
 /** Counts of the part on show: whole and replaceable. answered ≤ present. */
 export interface Tally {
   /** Grows with every tally of a room while the server runs, so that an older one is passed over. */
@@ -210,6 +222,8 @@ export interface Tally {
   readonly bars: readonly Bar[] | null;
   /** What the bars leave out: how many answers, in how many further classes. */
   readonly rest: { readonly answers: number; readonly classes: number } | null;
+  /** All classes of a part that asks one number, at most 400, the smallest value first; null for other parts and without bars. */
+  readonly values: readonly NumberValue[] | null;
   /** All rounds so far, the one on show last; null where the distribution is not to be shown. */
   readonly rounds: readonly RoundSummary[] | null;
   /** Only on the console, from the second round on. */

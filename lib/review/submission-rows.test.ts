@@ -35,6 +35,7 @@ function rows(...submissions: StoredSubmission[]) {
     participants: [ada],
     submissions,
     openings,
+    standingOf: ({ verdict, score, bucket }) => ({ verdict, score, bar: bucket }),
   });
 }
 

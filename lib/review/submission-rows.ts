@@ -4,6 +4,7 @@ import { assertNever } from "@/lib/result";
 import type { RoundOpening } from "@/lib/room/event";
 import type { Room } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
+import type { Standing } from "@/lib/room/verdicts";
 import { spreadsheetSafe } from "./spreadsheet-safe";
 
 /** The columns of the tidy export, in their order. */
@@ -37,6 +38,8 @@ export interface RoomRecords {
   readonly participants: readonly Participant[];
   readonly submissions: readonly StoredSubmission[];
   readonly openings: readonly RoundOpening[];
+  /** How an answer stands after all that was decided about the bars. */
+  readonly standingOf: (submission: StoredSubmission) => Standing;
 }
 
 /** One row for each answer that was handed in, also late and unreadable ones; every cell safe for a spreadsheet. */
@@ -46,7 +49,8 @@ export function submissionRows(records: RoomRecords): readonly SubmissionRow[] {
   const openedAt = new Map(openings.map((opening) => [roundKey(opening), opening.openedAt]));
   const attempts = new Map<string, number>();
   return records.submissions.map((submission) => {
-    const { participantId, partId, round, receivedAt, verdict, bucket } = submission;
+    const { participantId, partId, round, receivedAt, bucket } = submission;
+    const { verdict, score, bar } = records.standingOf(submission);
     const opened = openedAt.get(roundKey(submission));
     const student = `${roundKey(submission)} ${participantId}`;
     const attempt = (attempts.get(student) ?? 0) + 1;
@@ -64,10 +68,10 @@ export function submissionRows(records: RoomRecords): readonly SubmissionRow[] {
       attempt_no: `${attempt}`,
       raw_answer: rawAnswer(submission.answer),
       parsed_canonical: bucket ?? "",
-      equivalence_class: bucket ?? "",
+      equivalence_class: bar ?? "",
       verdict,
-      // An unreadable answer is not a wrong one: it has no score.
-      score: verdict === "unreadable" ? "" : `${submission.score}`,
+      // An answer that cannot be read, or has no key, is not a wrong one: it has no score.
+      score: verdict === "unreadable" || verdict === "ungraded" ? "" : `${score}`,
       max_score: "1",
       late: `${submission.late}`,
     });

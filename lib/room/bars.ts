@@ -3,9 +3,10 @@ import { type Diagnosis, diagnose } from "@/lib/grading/diagnose";
 import type { Html } from "@/lib/ids";
 import type { WeightIndex } from "@/lib/problems/notation";
 import { typeset } from "@/lib/problems/typeset";
-import type { Bar } from "@/lib/protocol/views";
+import type { Bar, Tally } from "@/lib/protocol/views";
 import type { PartContent } from "./content";
-import { mergedInto, nameOf, noRegrade, type Regrade } from "./regrade";
+import { valuesOf } from "./number-values";
+import { markOf, mergedInto, nameOf, noRegrade, type Regrade } from "./regrade";
 import type { RoundCount } from "./rounds";
 import { isRightBar } from "./verdicts";
 
@@ -57,12 +58,12 @@ export interface BarOptions {
   readonly weightIndex?: WeightIndex | undefined;
 }
 
-/** The bars of a round: the largest eight, and with the truth every right one besides. */
+/** The bars of a round: the largest eight, and with the truth every right one besides; numbers with their axis. */
 export function barsOf(
   content: PartContent,
   { answered, buckets }: Omit<RoundCount, "round">,
   { withTruth, before, regrade = noRegrade, weightIndex }: BarOptions,
-): { readonly bars: readonly Bar[]; readonly rest: { answers: number; classes: number } | null } {
+): Pick<Tally, "rest" | "values"> & { readonly bars: readonly Bar[] } {
   const isRight = (bucket: string) => isRightBar(content.part, regrade, bucket);
   // Ties are ordered by the bucket's own text: an order that says nothing about the truth.
   const ordered = buckets.toSorted((a, b) => b.count - a.count || (a.bucket < b.bucket ? -1 : 1));
@@ -80,6 +81,7 @@ export function barsOf(
       before: before ? (countBefore.get(bucket) ?? 0) : null,
       correct: withTruth ? correct : null,
       misconceptions: withTruth ? (correct ? [] : named.map((diagnosis) => diagnosis.label)) : null,
+      marked: withTruth ? markOf(regrade, bucket) : null,
       name: withTruth ? nameOf(regrade, bucket) : null,
       carried: withTruth ? carried : null,
       merged,
@@ -87,7 +89,8 @@ export function barsOf(
   });
   const drawnAnswers = drawn.reduce((sum, { count }) => sum + count, 0);
   const classes = ordered.length - drawn.length;
-  return { bars, rest: classes > 0 ? { answers: answered - drawnAnswers, classes } : null };
+  const rest = classes > 0 ? { answers: answered - drawnAnswers, classes } : null;
+  return { bars, rest, values: valuesOf(content.part, buckets) };
 }
 
 /** So many pairs of mistakes lead somewhere that one answer of many is likely to be chance. */

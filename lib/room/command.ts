@@ -47,4 +47,5 @@ export type RegradeCommand =
       readonly part: PartId;
       readonly bucket: string;
       readonly name: string | null;
-    };
+    }
+  | { readonly type: "undoRegrade"; readonly part: PartId };

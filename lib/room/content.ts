@@ -92,8 +92,9 @@ function options(all: readonly ChoiceOption[]): readonly ShownOption[] {
 
 function shownSolution(part: Part): ShownSolution {
   const { rule, steps, paths } = part.solution;
+  const right = keyBucket(part);
   return {
-    answer: typeset(bucketLabel(part, keyBucket(part))),
+    answer: right === null ? null : typeset(bucketLabel(part, right)),
     rule: rule.map(shownStep),
     steps: steps.map(shownStep),
     paths: paths.map(shownStep),

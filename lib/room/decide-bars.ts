@@ -13,20 +13,21 @@ export function decideOnBars(
 ): Result<readonly RoomEvent[], RefusalCode> {
   if (state.name === "ready") return err("roundNotOpen");
   const regrade = regradeOf(room, part);
-  const { bucket } = command;
   switch (command.type) {
     case "mergeBars": {
-      const { into } = command;
+      const { bucket, into } = command;
       return barOf(regrade, bucket) === barOf(regrade, into)
         ? ok([])
         : ok([{ type: "barsMerged", part, bucket, into }]);
     }
     case "splitBar":
-      return ok([{ type: "barSplit", part, bucket }]);
+      return ok([{ type: "barSplit", part, bucket: command.bucket }]);
     case "markBar":
-      return ok([{ type: "barMarked", part, bucket, correct: command.correct }]);
+      return ok([{ type: "barMarked", part, bucket: command.bucket, correct: command.correct }]);
     case "nameBar":
-      return ok([{ type: "barNamed", part, bucket, name: command.name }]);
+      return ok([{ type: "barNamed", part, bucket: command.bucket, name: command.name }]);
+    case "undoRegrade":
+      return room.undoable.get(part)?.length ? ok([{ type: "regradeUndone", part }]) : err("nothingToUndo");
     default:
       return assertNever(command);
   }

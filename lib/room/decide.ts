@@ -73,7 +73,8 @@ function decideNow(room: Room, command: Command, now: Millis, seats: readonly Jo
     case "mergeBars":
     case "splitBar":
     case "markBar":
-    case "nameBar": {
+    case "nameBar":
+    case "undoRegrade": {
       const part = partOnShow(room, command.part);
       return part.ok ? decideOnBars(room, part.value, command) : part;
     }

@@ -52,6 +52,8 @@ export type RoomEvent =
       readonly bucket: string;
       readonly name: string | null;
     }
+  /** What was decided last about the bars is as if it had not been. */
+  | { readonly type: "regradeUndone"; readonly part: PartId }
   /** A question that was not in the deck, with its parts after `after`, or first where that is null. */
   | {
       readonly type: "questionImprovised";

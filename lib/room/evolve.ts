@@ -1,10 +1,12 @@
 import type { PartId } from "@/lib/ids";
 import { assertNever } from "@/lib/result";
 import type { RoomEvent } from "./event";
-import { type Regrade, withMark, withMerged, withName, withSplit } from "./regrade";
+import { noRegrade, type Regrade, withMark, withMerged, withName, withSplit } from "./regrade";
 import { type PartState, type Room, regradeOf } from "./room";
 import { usualSettings } from "./settings";
 import type { Timer } from "./timer";
+
+const mostUndone = 100;
 
 /** The room after its first event, which must be `roomOpened`. */
 export function openedRoom(event: RoomEvent): Room {
@@ -20,6 +22,7 @@ export function openedRoom(event: RoomEvent): Room {
     removed: new Set(),
     extraTime: new Map(),
     regrades: new Map(),
+    undoable: new Map(),
   };
 }
 
@@ -57,6 +60,8 @@ export function evolve(room: Room, event: RoomEvent): Room {
       return withRegrade(next, event.part, (old) => withMark(old, event.bucket, event.correct));
     case "barNamed":
       return withRegrade(next, event.part, (old) => withName(old, event.bucket, event.name));
+    case "regradeUndone":
+      return withoutLastRegrade(next, event.part);
     case "questionImprovised":
       return withQuestion(next, event);
     case "settingsChanged":
@@ -104,7 +109,22 @@ function withStep(room: Room, id: PartId, step: number): Room {
 }
 
 function withRegrade(room: Room, id: PartId, change: (old: Regrade) => Regrade): Room {
-  return { ...room, regrades: new Map([...room.regrades, [id, change(regradeOf(room, id))]]) };
+  const old = regradeOf(room, id);
+  const before = [...(room.undoable.get(id) ?? []), old].slice(-mostUndone);
+  return {
+    ...room,
+    regrades: new Map([...room.regrades, [id, change(old)]]),
+    undoable: new Map([...room.undoable, [id, before]]),
+  };
+}
+
+function withoutLastRegrade(room: Room, id: PartId): Room {
+  const before = room.undoable.get(id) ?? [];
+  return {
+    ...room,
+    regrades: new Map([...room.regrades, [id, before.at(-1) ?? noRegrade]]),
+    undoable: new Map([...room.undoable, [id, before.slice(0, -1)]]),
+  };
 }
 
 /** The new question stands behind the question of the part that it follows; its parts directly behind that part. */

@@ -61,6 +61,8 @@ export interface Room {
   /** How many times everybody's time these seats have. */
   readonly extraTime: ReadonlyMap<ParticipantId, number>;
   readonly regrades: ReadonlyMap<PartId, Regrade>;
+  /** What `regrades` were before, the latest last: what can be undone. */
+  readonly undoable: ReadonlyMap<PartId, readonly Regrade[]>;
 }
 
 /** The part on show, or null in the lobby and after the end. */

@@ -1,9 +1,9 @@
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Millis, PartId, ParticipantId, RoomId, SubmissionId } from "@/lib/ids";
 
-export const storedVerdicts = ["correct", "partial", "incorrect", "unreadable"] as const;
+export const storedVerdicts = ["correct", "partial", "incorrect", "unreadable", "ungraded"] as const;
 
-/** How an answer was graded; an unreadable one has no bucket and counts nowhere. */
+/** How an answer was graded. An unreadable one has no bucket and counts nowhere; an ungraded one has no key to go by. */
 export type StoredVerdict = (typeof storedVerdicts)[number];
 
 /** One answer that was handed in, as it is kept: append-only. */

@@ -28,7 +28,7 @@ export function projectorTally(room: Room, content: RoomContent, counts: Counts)
     ...{ offline: null, unreadable: null, writing: null, flow: null },
     ...(isShown
       ? shown(room, content, counts, state === "revealed")
-      : { bars: null, rest: null, rounds: null }),
+      : { bars: null, rest: null, values: null, rounds: null }),
   };
 }
 
@@ -55,7 +55,7 @@ function publicCounts(room: Room, counts: Counts) {
 function shown(room: Room, content: RoomContent, { rounds }: Counts, withTruth: boolean) {
   const run = currentPart(room);
   const [now, before] = rounds.toReversed();
-  if (!run || !now) return { bars: [], rest: null, rounds: [] };
+  if (!run || !now) return { bars: [], rest: null, values: null, rounds: [] };
   const regrade = regradeOf(room, run.id);
   const weightIndex: WeightIndex | undefined = weightIndexOf(room, run.id);
   return {

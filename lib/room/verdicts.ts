@@ -14,21 +14,25 @@ export function hasTruth(part: Part, { marks }: Regrade): boolean {
   return part.key.type !== "unmarked" || Object.values(marks).includes(true);
 }
 
+/** How an answer stands: `bar` is the class that it counts in, null where it could not be read. */
+export interface Standing {
+  readonly verdict: Verdict | "unreadable";
+  readonly score: number;
+  readonly bar: string | null;
+}
+
 /** A stored answer's verdict and score (0 … 1) as they stand now, after all that was decided about the bars (R28). */
 export function standing(
   part: Part,
   regrade: Regrade,
   { verdict, score, bucket }: Pick<StoredSubmission, "verdict" | "score" | "bucket">,
-): { readonly verdict: Verdict | "unreadable"; readonly score: number } {
-  if (bucket === null || verdict === "unreadable") return { verdict: "unreadable", score: 0 };
+): Standing {
+  if (bucket === null || verdict === "unreadable") return { verdict: "unreadable", score: 0, bar: null };
+  const bar = barOf(regrade, bucket);
+  const byScore = (now: number): Standing => ({ verdict: verdictOf(now), score: now, bar });
   const mark = markOf(regrade, bucket);
   if (mark !== null) return byScore(mark ? 1 : 0);
-  const bar = barOf(regrade, bucket);
   if (part.key.type === "unmarked")
-    return hasTruth(part, regrade) ? byScore(0) : { verdict: "ungraded", score: 0 };
-  return bar === bucket ? { verdict, score } : byScore(scoreOfBucket(part, bar));
-}
-
-function byScore(score: number) {
-  return { verdict: verdictOf(score), score };
+    return hasTruth(part, regrade) ? byScore(0) : { verdict: "ungraded", score: 0, bar };
+  return bar === bucket ? { verdict, score, bar } : byScore(scoreOfBucket(part, bar));
 }

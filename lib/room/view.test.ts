@@ -6,8 +6,10 @@ import type { Part } from "@/lib/problems/question";
 import { barsOf, saidOf } from "./bars";
 import { type PartContent, roomContent } from "./content";
 import type { PartState, Room } from "./room";
+import { usualSettings } from "./settings";
 import type { StoredSubmission } from "./submission";
-import { consoleTally, mineOf, projectorTally } from "./view";
+import { consoleTally, projectorTally } from "./tally";
+import { mineOf } from "./view";
 
 const source = {
   id: "count",
@@ -23,26 +25,34 @@ function roomIn(state: PartState): Room {
   return {
     ...{ id: roomId("room"), code: roomCode("KVX7RD"), ownerId: "owner", title: "Lecture 13", seq: 9 },
     ...{ questions: [source], parts: [{ id: part, state }], place: { name: "part", id: part } },
+    ...{ settings: usualSettings, locked: false, blank: false },
+    ...{ removed: new Set(), extraTime: new Map(), regrades: new Map(), undoable: new Map() },
   };
 }
 
 const counts = {
-  ...{ number: 1, present: 14, offline: 0, answered: 14, unreadable: 0 },
-  buckets: [
-    { bucket: "29", count: 5, carried: 0 },
-    { bucket: "22", count: 4, carried: 1 },
-    { bucket: "16", count: 3, carried: 0 },
-    { bucket: "98765", count: 2, carried: 0 },
+  ...{ number: 1, present: 14, offline: 0, answered: 14, unreadable: 0, writing: 0, moves: [] },
+  rounds: [
+    {
+      ...{ round: 1, answered: 14 },
+      buckets: [
+        { bucket: "29", count: 5, carried: 0 },
+        { bucket: "22", count: 4, carried: 1 },
+        { bucket: "16", count: 3, carried: 0 },
+        { bucket: "98765", count: 2, carried: 0 },
+      ],
+    },
   ],
 };
 const reasons = [[], ["forgot the biases"], ["added the widths", "only the first layer"], []];
 
 const before: readonly PartState[] = [
-  { name: "open", round: 1, openedAt: 0 },
+  { name: "open", round: 1, openedAt: 0, timer: null },
   { name: "closed", round: 1 },
+  { name: "discussing", round: 1, timer: null },
   { name: "distribution", round: 1 },
 ];
-const revealed: PartState = { name: "revealed", round: 1 };
+const revealed: PartState = { name: "revealed", round: 1, step: 0 };
 
 const counted = (id: PartId, bucket: string | null): StoredSubmission => ({
   ...{ id: submissionId("s"), roomId: roomId("room"), participantId: participantId("p"), partId: id },
@@ -54,6 +64,9 @@ const counted = (id: PartId, bucket: string | null): StoredSubmission => ({
     carried: false,
   },
 });
+
+const seat = { id: participantId("p"), name: "Ada" };
+const own = (submission: StoredSubmission | null) => ({ counted: submission, before: null });
 
 describe("R18 what a wrong answer is consistent with", () => {
   test("is on the console's bars from the beginning, never on the right one", () => {
@@ -73,13 +86,13 @@ describe("R18 what a wrong answer is consistent with", () => {
 
   test("comes to its student only after the reveal, and only for a wrong answer", () => {
     const told = (state: PartState, bucket: string | null) =>
-      mineOf(roomIn(state), content, "Ada", counted(part, bucket)).diagnosis?.misconceptions ?? null;
+      mineOf(roomIn(state), content, seat, own(counted(part, bucket))).diagnosis?.misconceptions ?? null;
     for (const state of before) expect(told(state, "22"), state.name).toBeNull();
     expect(told(revealed, "22")).toEqual(["forgot the biases"]);
     expect(told(revealed, "29")).toEqual([]);
     expect(told(revealed, "98765")).toEqual([]);
     expect(told(revealed, null)).toEqual([]);
-    expect(mineOf(roomIn(revealed), content, "Ada", null).diagnosis).toBeNull();
+    expect(mineOf(roomIn(revealed), content, seat, own(null)).diagnosis).toBeNull();
   });
 });
 
@@ -92,7 +105,7 @@ describe("bars", () => {
     return first;
   };
   const shown = (made: Part, answered: number, ...buckets: readonly (readonly [string, number])[]) =>
-    barsOf(contentWith(made), answers(...buckets), { answered, withTruth: true }).bars;
+    barsOf(contentWith(made), { answered, buckets: answers(...buckets) }, { withTruth: true }).bars;
 
   test("R22 mark every right one: True alone, and True for the right reason", () => {
     const bars = shown(claimWithReasons, 9, ["true", 3], ["true:UP", 3], ["true:SAT", 2], ["false", 1]);
@@ -127,13 +140,19 @@ describe("what a student learns of the own answer after the reveal", () => {
   test("R22 is a sentence for each name that has one, and nothing where the answer is carried", () => {
     const { answer, ...rest } = counted(part, "22");
     const told = (carried: boolean) =>
-      mineOf(roomIn(revealed), content, "Ada", { ...rest, answer, carried }).diagnosis;
+      mineOf(roomIn(revealed), content, seat, own({ ...rest, answer, carried })).diagnosis;
     expect(told(false)).toMatchObject({ carried: false, misconceptions: ["forgot the biases"], remarks: [] });
-    expect(told(true)).toEqual({ carried: true, misconceptions: [], sentences: [], remarks: [] });
+    expect(told(true)).toEqual({
+      carried: true,
+      named: null,
+      misconceptions: [],
+      sentences: [],
+      remarks: [],
+    });
   });
 
   test("is nothing before it", () => {
     for (const state of before)
-      expect(mineOf(roomIn(state), content, "Ada", counted(part, "22")).diagnosis).toBeNull();
+      expect(mineOf(roomIn(state), content, seat, own(counted(part, "22"))).diagnosis).toBeNull();
   });
 });

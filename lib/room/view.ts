@@ -47,6 +47,7 @@ export function consoleView(
     next: nextStep(room, { share, solutionSteps: solution ? walkOf(solution).length : 0 }),
     previous: previousStep(room),
     onward: stepOnward(room),
+    canUndo: part !== null && (room.undoable.get(part.id)?.length ?? 0) > 0,
     settings: room.settings,
     locked: room.locked,
     removed: room.removed.size,

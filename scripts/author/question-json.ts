@@ -1,7 +1,7 @@
 import { rowsOfBucket } from "@/lib/grading/cells";
 import { trueFalseOf } from "@/lib/grading/options";
 import type { Network } from "@/lib/network/network";
-import type { Asked, Key, Part } from "@/lib/problems/question";
+import type { Asked, Part } from "@/lib/problems/question";
 import { alike } from "@/lib/problems/untold";
 import type { Found } from "./arguments";
 
@@ -73,7 +73,7 @@ function answerJson({ answer }: Part) {
   }
 }
 
-function keyJson(key: Key) {
+function keyJson(key: Part["key"]) {
   switch (key.type) {
     case "number":
       return { key: key.value };
@@ -87,15 +87,18 @@ function keyJson(key: Key) {
       return key.reason === undefined ? { key: key.value } : { key: key.value, reason: key.reason };
     case "choice":
       return { key: key.option };
+    case "unmarked":
+      return { key: null };
   }
 }
 
 /** A predicted answer in the form of its key. */
-function bucketJson(key: Key, bucket: string) {
+function bucketJson(key: Part["key"], bucket: string) {
   switch (key.type) {
     case "number":
     case "expression":
     case "choice":
+    case "unmarked":
       return { value: bucket };
     case "vector":
       return { value: rowsOfBucket(key, bucket)?.[0] ?? [] };

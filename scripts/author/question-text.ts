@@ -50,10 +50,11 @@ function transposed(rows: readonly (readonly string[])[]): readonly (readonly st
 function partText(part: Part): string {
   const { id, prompt, key, misconceptions, solution } = part;
   const shown = (bucket: string) => plainText(bucketLabel(part, bucket));
+  const right = keyBucket(part);
   return [
     `(${id}) ${plainText(prompt)}`,
     `  answer: ${key.type}${answerText(part)}`,
-    `  key: ${shown(keyBucket(part))}`,
+    `  key: ${right === null ? "none" : shown(right)}`,
     ...misconceptions.map(
       ({ code, label, bucket }) => `  wrong: ${wrong(shown(bucket), plainText(label))} (${code})`,
     ),

@@ -12,6 +12,11 @@ const secretNames = [
   "misconceptions",
   "diagnosis",
   "carried",
+  "named",
+  "marked",
+  "walk",
+  "right",
+  "flow",
 ];
 
 /**

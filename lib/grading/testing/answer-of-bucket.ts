@@ -1,8 +1,8 @@
-import type { Key } from "@/lib/problems/question";
+import type { Part } from "@/lib/problems/question";
 import type { AnswerInput } from "../answer";
 
 /** What a student types whose answer has this bucket. */
-export function answerOfBucket(key: Key, bucket: string): AnswerInput {
+export function answerOfBucket(key: Part["key"], bucket: string): AnswerInput {
   switch (key.type) {
     case "number":
       return { type: "number", text: bucket };
@@ -20,5 +20,7 @@ export function answerOfBucket(key: Key, bucket: string): AnswerInput {
     }
     case "choice":
       return { type: "choice", option: bucket };
+    case "unmarked":
+      throw new Error("Without a key its form is unknown");
   }
 }

@@ -1,5 +1,5 @@
-import { keyBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
+import { rightBucket } from "@/lib/grading/testing/right-answer";
 import { type Difficulty, difficulties, type Family } from "../family";
 import type { WeightIndex } from "../notation";
 import type { Part, Question, QuestionSource, SolutionStep } from "../question";
@@ -19,7 +19,7 @@ export function ofParams(family: Family, params: unknown, weightIndex: WeightInd
 
 /** What each part calls right. */
 export function keysOf({ parts }: Question): readonly string[] {
-  return parts.map(keyBucket);
+  return parts.map(rightBucket);
 }
 
 /** The wrong answers that a part explains, by the code of their misconception. */
@@ -56,7 +56,7 @@ function complaintsAboutPart(part: Part): readonly string[] {
   const { rule, steps, paths } = part.solution;
   for (const markup of [part.prompt, part.name, ...answerMarkup(part)]) typeset(markup);
   for (const step of [...rule, ...steps, ...paths]) typesetStep(step);
-  typeset(bucketLabel(part, keyBucket(part)));
+  typeset(bucketLabel(part, rightBucket(part)));
   const codes = part.misconceptions.map(({ code }) => code);
   return [
     ...(rule.length === 0 ? [`${part.id} has no rule`] : []),
@@ -65,7 +65,7 @@ function complaintsAboutPart(part: Part): readonly string[] {
       typeset(bucketLabel(part, bucket));
       typeset(label);
       return [
-        ...(bucket === keyBucket(part) ? [`${part.id} ${code} is right`] : []),
+        ...(bucket === rightBucket(part) ? [`${part.id} ${code} is right`] : []),
         ...(label.replaceAll(/[$\\]/g, "").length > 36 ? [`${part.id} ${code} has a long label`] : []),
       ];
     }),

@@ -4,10 +4,10 @@ import type { Quantity } from "@/lib/network/quantity";
 import { evaluate, floats } from "@/lib/network/testing/evaluate";
 import { centralDifference, floatDifference } from "@/lib/network/testing/oracle";
 import { placeOf } from "@/lib/network/testing/places";
-import type { Key } from "../question";
+import type { Part } from "../question";
 
 /** The cells of a key as floating-point numbers; none where the key is no number. */
-export function numbersOf(key: Key): readonly number[] {
+export function numbersOf(key: Part["key"]): readonly number[] {
   switch (key.type) {
     case "number":
       return [quotient(key.value)];

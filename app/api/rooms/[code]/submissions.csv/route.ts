@@ -3,8 +3,11 @@ import { contentOfRoom } from "@/app/review/content-of-room";
 import { partNumber } from "@/app/review/part-number";
 import { runtime } from "@/db/runtime";
 import { submissionColumns, submissionRows } from "@/lib/review/submission-rows";
+import { contentOf } from "@/lib/room/content";
 import { readJoinCode } from "@/lib/room/join-code";
-import type { Room } from "@/lib/room/room";
+import { type Room, regradeOf } from "@/lib/room/room";
+import type { StoredSubmission } from "@/lib/room/submission";
+import { standing } from "@/lib/room/verdicts";
 
 interface Context {
   readonly params: Promise<{ readonly code: string }>;
@@ -36,8 +39,11 @@ async function csvOf(room: Room): Promise<string> {
     rooms.submissions(room.id),
     rooms.roundOpenings(room.id),
   ]);
-  const numbers = new Map([...contentOfRoom(room)].map(([id, { shown }]) => [id, partNumber(shown)]));
-  const rows = submissionRows({ room, numbers, participants, submissions, openings });
+  const content = contentOfRoom(room);
+  const numbers = new Map([...content].map(([id, { shown }]) => [id, partNumber(shown)]));
+  const standingOf = (submission: StoredSubmission) =>
+    standing(contentOf(content, submission.partId).part, regradeOf(room, submission.partId), submission);
+  const rows = submissionRows({ room, numbers, participants, submissions, openings, standingOf });
   return stringify([...rows], { header: true, columns: [...submissionColumns], record_delimiter: "windows" });
 }
 
