@@ -6,6 +6,8 @@ import { Typeset } from "./typeset";
 const mostNamed = 2;
 
 interface Props {
+  /** What the instructor calls it, first. */
+  readonly name: string | null;
   readonly labels: readonly Html[];
   /** How many of the answers are right as what follows from an earlier one. */
   readonly carried: number;
@@ -13,17 +15,19 @@ interface Props {
 }
 
 /** What a class is consistent with, in the track of its bar: over its bar and beside it, in as many lines as it needs. */
-export function MisconceptionLabel({ labels, carried, size }: Props) {
+export function MisconceptionLabel({ name, labels, carried, size }: Props) {
   const further = labels.length - mostNamed;
   // Two lines in each of a projector's nine rows are to fit above the foot.
-  const measure = size === "projector" ? "text-[0.75em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
+  const measure = size === "projector" ? "text-[0.8em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
   return (
     <p className={`relative self-center px-[0.7em] font-medium text-ink ${measure}`}>
+      {name !== null && <strong>{name}</strong>}
+      {name !== null && labels.length > 0 && "; "}
       <AnyOf labels={labels.slice(0, mostNamed)} />
       {further > 0 && <span className="font-normal"> or {further} more</span>}
       {carried > 0 && (
         <span className="font-normal">
-          {labels.length > 0 && "; "}
+          {(name !== null || labels.length > 0) && "; "}
           {followed(carried)}
         </span>
       )}

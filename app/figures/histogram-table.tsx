@@ -35,6 +35,7 @@ export function HistogramTable({ bars, rest, answered, rounds, explained }: Prop
             <tr key={bar.bucket}>
               <td>
                 <Typeset html={bar.label} />
+                {bar.name !== null && `, named ${bar.name}`}
               </td>
               <td>{bar.count}</td>
               <td>{percent(bar.count, answered)}</td>

@@ -13,7 +13,7 @@ interface Props {
 
 /** The bar in its track, over the outline of the round before. */
 export function HistogramTrack({ bar, share, before, size }: Props) {
-  const { correct, misconceptions, carried } = bar;
+  const { correct, misconceptions, carried, name } = bar;
   return (
     <div aria-hidden="true" className="relative grid h-full min-h-[1.5em] overflow-hidden rounded-lg bg-soft">
       {before !== null && before > 0 && (
@@ -37,8 +37,8 @@ export function HistogramTrack({ bar, share, before, size }: Props) {
         {/* The same word once more, so that it is legible on the bar and beside it; an outline does not run through it. */}
         {correct && <Mark className="text-paper [&>span]:bg-correct" />}
       </Piece>
-      {misconceptions?.length || carried ? (
-        <MisconceptionLabel labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
+      {misconceptions?.length || carried || (name !== null && !correct) ? (
+        <MisconceptionLabel name={name} labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
       ) : null}
     </div>
   );

@@ -51,13 +51,15 @@ export function Histogram({
   const { bars, rest, answered, rounds = null, values = null } = useFrozen(counted, paused);
   const rows = useStableBars(bars, growing === true).map((bar) => bar && marked(bar, showTruth));
   const shown = rows.filter((bar) => bar !== null);
+  const onWall = size === "projector";
   const explained = shown.some(({ misconceptions }) => misconceptions?.length);
   return (
     <figure className={size === "console" ? "@container" : ""}>
       <HistogramHead
         caption={captionOf(explained, growing === true)}
-        // There from the first answer on where truth is shown: a label that appears must not move the bars.
-        captionShown={showTruth && shown.length > 0}
+        // There from the first answer on where truth is shown: a label that appears must not move the bars. On a projector
+        // there before, or else in both cases the legend alone.
+        captionShown={(onWall ? rounds === null : showTruth) && shown.length > 0}
         {...{ rounds, answered, paused, onPause }}
       />
       <HistogramSummary {...{ bars, rest, answered }} live={growing !== undefined} />
@@ -98,6 +100,7 @@ function marked(bar: Bar, showTruth: boolean): Bar {
     correct: showTruth && bar.correct === true,
     misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
     carried: showTruth ? bar.carried : null,
+    name: showTruth ? bar.name : null,
   };
 }
 

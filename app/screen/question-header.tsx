@@ -29,9 +29,11 @@ export function QuestionHeader({ scene, serverNow }: Props) {
         </p>
         <Fitted
           key={part.id}
-          most={1.75}
+          most={part.figure ? 1.75 : 2.4}
           least={1.05}
-          className="flex max-h-[6.6rem] min-h-[3.9rem] items-center"
+          className={`flex items-center ${
+            part.figure ? "max-h-[6.6rem] min-h-[3.9rem]" : "max-h-[8rem] min-h-[5.4rem]"
+          }`}
           textClassName="w-full"
         >
           <Typeset as="h1" html={part.prompt} className="font-semibold leading-snug" />

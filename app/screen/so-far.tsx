@@ -2,11 +2,15 @@ import { Typeset } from "@/app/figures/typeset";
 import type { Html } from "@/lib/ids";
 import type { ShownStep } from "@/lib/protocol/views";
 
+/** What steps came to, where it is one line: tables and stacked lines are too high to be kept. */
+export function resultsOf(steps: readonly ShownStep[]): readonly Html[] {
+  return steps.flatMap(({ display }) => (display && !display.includes("<mtable") ? [display] : []));
+}
+
 /** What the steps before came to, in one line that ends with the newest: as many as it holds. */
-export function SoFar({ steps }: { readonly steps: readonly ShownStep[] }) {
-  const results = steps.flatMap(({ display }) => (display && isOneLine(display) ? [display] : []));
+export function SoFar({ results }: { readonly results: readonly Html[] }) {
   return (
-    <div className="h-[4.1rem] border-line border-t pt-[0.4rem]">
+    <div className={`h-[4.1rem] pt-[0.4rem] ${results.length > 0 ? "border-line border-t" : ""}`}>
       {results.length > 0 && (
         <>
           <p className="text-ink-2 text-wall-note">So far</p>
@@ -20,9 +24,4 @@ export function SoFar({ steps }: { readonly steps: readonly ShownStep[] }) {
       )}
     </div>
   );
-}
-
-/** Tables and stacked lines are too high for the line. */
-function isOneLine(display: Html): boolean {
-  return !display.includes("<mtable");
 }
