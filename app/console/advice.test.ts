@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Html, partId } from "@/lib/ids";
 import type { Scene, ShownPart, Tally } from "@/lib/protocol/views";
-import { adviceFor } from "./advice";
+import { usualSettings } from "@/lib/room/settings";
+import { adviceFor as advise } from "./advice";
 
 const html = (text: string) => text as Html;
 const part: ShownPart = {
@@ -26,6 +27,9 @@ function tally(change: Partial<Tally>): Tally {
     present: 20,
     answered: 10,
     offline: 0,
+    writing: 0,
+    rounds: null,
+    flow: null,
     unreadable: 0,
     bars: [],
     rest: null,
@@ -35,14 +39,10 @@ function tally(change: Partial<Tally>): Tally {
 }
 
 const closed: Scene = { phase: "closed", part, round: 1 };
-const open: Scene = { phase: "open", part, round: 1 };
-const withRight = (count: number) =>
-  tally({
-    bars: [
-      { bucket: "8", label: html("8"), count, before: null, correct: true, misconceptions: [], carried: 0 },
-    ],
-    answered: 10,
-  });
+const open: Scene = { phase: "open", part, round: 1, timer: null };
+const withRight = (right: number | null) =>
+  tally({ answered: 10, rounds: [{ round: 1, answered: 10, right }] });
+const adviceFor = (scene: Scene, of: Tally | null, settings = usualSettings) => advise(scene, of, settings);
 
 describe("adviceFor", () => {
   it("after the close goes by the share of right answers: below 30 %, 30 to 70 %, above", () => {
@@ -52,8 +52,20 @@ describe("adviceFor", () => {
     expect(adviceFor(closed, withRight(8)).text).toContain("Reveal at once");
   });
 
-  it("takes no right bar for nobody being right", () => {
-    expect(adviceFor(closed, tally({})).title).toBe("0 % are right");
+  it("goes by the thresholds of the room", () => {
+    const strict = { ...usualSettings, discussFrom: 50, discussTo: 90 };
+    expect(adviceFor(closed, withRight(4), strict).text).toContain("Explain it once more");
+    expect(adviceFor(closed, withRight(8), strict).text).toContain("neighbours who disagree");
+    const never = { ...usualSettings, discussFrom: 50, discussTo: 50 };
+    expect(adviceFor(closed, withRight(5), never).text).toContain("Reveal at once");
+  });
+
+  it("advises no third round: then the bars tell more", () => {
+    expect(adviceFor({ ...closed, round: 2 }, withRight(5)).text).toContain("Show the distribution");
+  });
+
+  it("asks for the right bar where there is no key", () => {
+    expect(adviceFor(closed, withRight(null)).text).toContain("Counts as right");
   });
 
   it("does not judge a question that nobody answered", () => {

@@ -1,18 +1,15 @@
 import { percent } from "@/app/figures/percent";
 import type { Scene, Tally } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import { courseFor, type RoomSettings } from "@/lib/room/settings";
 
 export interface Advice {
   readonly title: string;
   readonly text: string;
 }
 
-/** Below the first a class needs the idea again; above the second it has it; between, a discussion pays most. */
-const discussFrom = 0.3;
-const discussTo = 0.7;
-
 /** What to do now, by what the room is at and how it answers. `tally` is that of the part on show. */
-export function adviceFor(scene: Scene, tally: Tally | null): Advice {
+export function adviceFor(scene: Scene, tally: Tally | null, settings: RoomSettings): Advice {
   switch (scene.phase) {
     case "lobby":
       return {
@@ -27,7 +24,7 @@ export function adviceFor(scene: Scene, tally: Tally | null): Advice {
     case "open":
       return adviceWhileOpen(tally);
     case "closed":
-      return adviceByShare(tally);
+      return adviceByShare(scene.round, tally, settings);
     case "discussing":
       return {
         title: "Let them talk",
@@ -41,7 +38,7 @@ export function adviceFor(scene: Scene, tally: Tally | null): Advice {
     case "revealed":
       return {
         title: "Go through the solution",
-        text: "The projector marks the right bar; every phone has the steps. Then go on.",
+        text: "The projector marks the right bar. The next step lights up the path on the network, edge by edge.",
       };
     case "ended":
       return { title: "The room has ended", text: "The review holds every answer." };
@@ -62,7 +59,7 @@ function adviceWhileOpen(tally: Tally | null): Advice {
   return { title: "Answers are coming in", text: "Close them when the count stands still." };
 }
 
-function adviceByShare(tally: Tally | null): Advice {
+function adviceByShare(round: number, tally: Tally | null, settings: RoomSettings): Advice {
   const { answered = 0 } = tally ?? {};
   if (answered === 0)
     return {
@@ -72,13 +69,18 @@ function adviceByShare(tally: Tally | null): Advice {
   const right = tally?.rounds?.at(-1)?.right ?? null;
   if (right === null)
     return {
-      title: "Nothing is marked right yet",
-      text: "Mark the right bar, or show the distribution first.",
+      title: "What is right?",
+      text: "Mark the right bar: choose ⋯ beside it, then “Counts as right”. Every phone is graded at once.",
     };
   const title = `${percent(right, answered)} are right`;
-  if (right / answered < discussFrom)
-    return { title, text: "The idea has not landed. Explain it once more, then show the distribution." };
-  if (right / answered <= discussTo)
-    return { title, text: "Let neighbours who disagree convince each other, then show the distribution." };
-  return { title, text: "Most have it. Reveal at once (A), and go on." };
+  const course = courseFor(settings, right / answered);
+  if (course === "explain")
+    return {
+      title,
+      text: "The idea has not landed. Explain it once more, then ask again or show the distribution.",
+    };
+  if (course === "goOn") return { title, text: "Most have it. Reveal at once (A), and go on." };
+  return round === 1
+    ? { title, text: "Let neighbours who disagree convince each other, then ask again." }
+    : { title, text: "Show the distribution and ask for the reasons behind each tall bar." };
 }

@@ -2,22 +2,25 @@ import { ConnectionBadge } from "@/app/live/connection-badge";
 import type { LiveRoom } from "@/app/live/use-live-room";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
 import { spacedCode } from "@/lib/room/join-code";
+import type { DialogName } from "./console-dialogs";
 import { ProjectorLink } from "./projector-link";
 
 interface Props {
   readonly live: LiveRoom<ConsoleView>;
   readonly view: ConsoleView;
   readonly tally: Tally | null;
-  readonly onQr: () => void;
-  readonly onHelp: () => void;
+  readonly onOpen: (dialog: DialogName) => void;
+  readonly onUnblank: () => void;
 }
 
 const quiet = "min-h-11 rounded-control px-3 font-semibold text-accent";
+const chip = "rounded-full bg-advice-soft px-3 py-1 font-semibold text-sm whitespace-nowrap";
 
 /** Which room this is, who is there, and the ways out to projector and help. */
-export function ConsoleHeader({ live, view: { code, title }, tally, onQr, onHelp }: Props) {
+export function ConsoleHeader({ live, view, tally, onOpen, onUnblank }: Props) {
+  const { code, title, locked, blank } = view;
   return (
-    <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-line border-b px-5 py-2">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b px-5 py-2 max-md:px-3">
       <div className="min-w-0">
         <h1 className="truncate font-semibold">{title}</h1>
         <a href="/decks" className="text-ink-2 text-sm underline">
@@ -26,21 +29,28 @@ export function ConsoleHeader({ live, view: { code, title }, tally, onQr, onHelp
       </div>
       <button
         type="button"
-        onClick={onQr}
+        onClick={() => onOpen("qr")}
         className="rounded-control bg-soft px-4 py-1.5 font-bold text-2xl tracking-wider"
       >
         <span className="sr-only">Join code </span>
         {spacedCode(code)}
         <span className="sr-only">, show the QR code</span>
       </button>
-      <p className="whitespace-nowrap">
+      <button type="button" onClick={() => onOpen("people")} className="min-h-11 whitespace-nowrap">
         <strong className="text-xl">{tally?.present ?? 0}</strong> present
         {tally?.offline ? <span className="text-ink-2"> · {tally.offline} offline</span> : null}
-      </p>
+        <span className="sr-only">, show who is here</span>
+      </button>
+      {locked && <span className={chip}>Locked</span>}
+      {blank && (
+        <button type="button" onClick={onUnblank} className={`${chip} min-h-9`}>
+          The projector is blank: show it again
+        </button>
+      )}
       <div className="ml-auto flex flex-wrap items-center gap-x-3">
         <ConnectionBadge connection={live.connection} onRetry={live.retry} />
         <ProjectorLink code={code} />
-        <button type="button" onClick={onHelp} className={quiet} aria-label="Help: the keys">
+        <button type="button" onClick={() => onOpen("help")} className={quiet} aria-label="Help: the keys">
           ?
         </button>
       </div>

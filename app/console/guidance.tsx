@@ -1,59 +1,83 @@
 import { NetworkFigure } from "@/app/figures/network-figure";
+import type { Millis } from "@/lib/ids";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
+import type { Command } from "@/lib/room/command";
 import { adviceFor } from "./advice";
+import { AttendanceCard } from "./attendance-card";
 import { JoinAddress } from "./join-address";
-import { Keycap } from "./keycap";
+import { TimerCard } from "./timer-card";
 
 interface Props {
   readonly view: ConsoleView;
   readonly tally: Tally | null;
-  readonly onSolution: () => void;
-  readonly onQr: () => void;
+  readonly serverNow: () => Millis;
+  readonly send: (command: Command) => void;
+  readonly onPeople: () => void;
+  readonly onRemote: () => void;
+  readonly onSettings: () => void;
   readonly onEnd: () => void;
 }
 
-const link = "min-h-11 font-semibold text-accent underline";
+const quiet = "min-h-11 text-left text-accent underline";
 
-/** What to do now, the network, and what is seldom needed. */
-export function Guidance({ view: { scene, joinUrl }, tally, onSolution, onQr, onEnd }: Props) {
-  const { title, text } = adviceFor(scene, tally);
+/** What to do now, the clock, who is missing, the network, and what is seldom needed. */
+export function Guidance({ view, tally, serverNow, send, ...on }: Props) {
+  const { scene, joinUrl, settings } = view;
+  const { title, text } = adviceFor(scene, tally, settings);
   const open = scene.phase === "open";
   const figure = "part" in scene ? scene.part.figure : null;
+  const isEverybody = open && tally !== null && tally.present > 0 && tally.answered === tally.present;
   return (
     <aside
       aria-label="What to do now"
-      className="flex flex-col gap-6 border-line p-5 max-lg:border-t lg:overflow-y-auto lg:border-l"
+      className="flex flex-col gap-4 border-line p-5 max-lg:border-t max-md:p-4 lg:overflow-y-auto lg:border-l"
     >
       <section className="rounded-control border-advice border-l-4 bg-advice-soft p-4">
         <h2 className="font-semibold">{title}</h2>
         <p className="mt-1 text-sm leading-relaxed">{text}</p>
-        {scene.phase === "revealed" && (
-          <button type="button" onClick={onSolution} className={`${link} flex items-center gap-2`}>
-            Next step on the projector <Keycap name="S" />
+        {isEverybody && (
+          <button
+            type="button"
+            onClick={() => send({ type: "closeRound", part: scene.part.id })}
+            className="mt-3 min-h-11 rounded-control bg-accent px-5 font-semibold text-on-accent"
+          >
+            Close the answers
           </button>
         )}
       </section>
-      {figure && <NetworkFigure figure={figure} size="narrow" className="shrink-0 overflow-x-auto" />}
-      {scene.phase !== "lobby" && (
-        <section className="text-sm">
-          <h2 className="font-semibold">Late comers</h2>
-          <p className="mt-1 text-ink-2">
-            They join at any time at <JoinAddress joinUrl={joinUrl} />.
-          </p>
-          <button type="button" onClick={onQr} className={link}>
-            Show the QR code
-          </button>
-        </section>
+      {(scene.phase === "open" || scene.phase === "discussing") && (
+        <TimerCard
+          part={scene.part.id}
+          timer={scene.timer}
+          title={open ? "Time to answer" : "Time to discuss"}
+          serverNow={serverNow}
+          send={send}
+        />
       )}
-      <section className="mt-auto text-sm">
-        <button
-          type="button"
-          aria-disabled={open}
-          onClick={() => open || onEnd()}
-          className="min-h-11 text-left text-ink-2 underline aria-disabled:no-underline"
-        >
-          {open ? "To end the room, close the answers first" : "End the room…"}
-        </button>
+      <AttendanceCard tally={open ? tally : null} onPeople={on.onPeople} />
+      {figure && <NetworkFigure figure={figure} size="narrow" className="shrink-0 overflow-x-auto" />}
+      <section className="mt-auto grid gap-1 text-sm">
+        {scene.phase !== "lobby" && (
+          <p className="text-ink-2">
+            Late comers join at <JoinAddress joinUrl={joinUrl} />.
+          </p>
+        )}
+        <div className="flex flex-wrap gap-x-6">
+          <button type="button" onClick={on.onSettings} className={quiet}>
+            Settings
+          </button>
+          <button type="button" onClick={on.onRemote} className={quiet}>
+            Control from your phone
+          </button>
+          <button
+            type="button"
+            aria-disabled={open}
+            onClick={() => open || on.onEnd()}
+            className="min-h-11 text-left text-ink-2 underline aria-disabled:no-underline"
+          >
+            {open ? "To end the room, close the answers first" : "End the room…"}
+          </button>
+        </div>
       </section>
     </aside>
   );

@@ -1,20 +1,22 @@
-import { Histogram } from "@/app/figures/histogram";
 import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
 import { SolutionDepths } from "@/app/review/solution-depths";
-import type { Scene, ShownSolution, Tally } from "@/lib/protocol/views";
+import type { ConsoleView, Scene, Tally } from "@/lib/protocol/views";
+import type { Command } from "@/lib/room/command";
+import { AnswersSection } from "./answers-section";
 
 interface Props {
   readonly scene: Extract<Scene, { part: unknown }>;
-  /** The key: the instructor has it from the beginning. */
-  readonly solution: ShownSolution | null;
+  readonly view: ConsoleView;
   readonly tally: Tally | null;
+  readonly send: (command: Command) => void;
 }
 
 /** The part on show, with everything that only the instructor sees. */
-export function PartStage({ scene, solution, tally }: Props) {
-  const { part, phase } = scene;
-  const asked = phase !== "ready";
+export function PartStage({ scene, view: { solution, canUndo, parts }, tally, send }: Props) {
+  const { part } = scene;
+  const improvised = parts.find(({ id }) => id === part.id)?.improvised ?? false;
+  const hasSteps = solution !== null && solution.rule.length + solution.steps.length > 0;
   return (
     <article aria-labelledby="prompt" className="grid gap-5">
       <header className="grid gap-3">
@@ -23,9 +25,16 @@ export function PartStage({ scene, solution, tally }: Props) {
             Question {part.question} of {part.questions}
             {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
           </p>
-          {solution?.answer && (
+          {solution && (
             <p className="rounded-full bg-soft px-3.5 py-1">
-              Key <Typeset html={solution.answer} className="ml-1 font-semibold text-ink" />
+              {solution.answer === null ? (
+                "No bar is marked right yet"
+              ) : (
+                <>
+                  {improvised ? "Right" : "Key"}{" "}
+                  <Typeset html={solution.answer} className="ml-1 font-semibold text-ink" />
+                </>
+              )}
               <span className="sr-only">, only you see this</span>
             </p>
           )}
@@ -36,19 +45,17 @@ export function PartStage({ scene, solution, tally }: Props) {
         <Typeset as="div" html={part.stem} className="max-w-prose text-ink-2 leading-relaxed" />
         <Conventions conventions={part.conventions} className="text-ink-2 text-sm leading-relaxed" />
       </header>
-      {asked && (
-        <section aria-label="Answers" className="grid gap-3">
-          <CountLine tally={tally} />
-          <Histogram
-            bars={tally?.bars ?? []}
-            rest={tally?.rest ?? null}
-            answered={tally?.answered ?? 0}
-            size="console"
-            showTruth
-          />
-        </section>
+      {"round" in scene && (
+        <AnswersSection
+          key={part.id}
+          scene={scene}
+          tally={tally}
+          hasKey={!improvised}
+          canUndo={canUndo}
+          send={send}
+        />
       )}
-      {solution && (
+      {hasSteps && (
         <details className="rounded-card border border-line bg-card px-5">
           <summary className="min-h-11 py-2.5 font-semibold">Worked solution, only you see this</summary>
           <div className="pb-5">
@@ -57,15 +64,5 @@ export function PartStage({ scene, solution, tally }: Props) {
         </details>
       )}
     </article>
-  );
-}
-
-function CountLine({ tally }: { readonly tally: Tally | null }) {
-  const { answered = 0, present = 0, unreadable = 0 } = tally ?? {};
-  return (
-    <p className="text-ink-2">
-      <strong className="text-ink">{answered}</strong> of {present} answered
-      {unreadable ? ` · ${unreadable} unreadable` : ""} · only you see this
-    </p>
   );
 }

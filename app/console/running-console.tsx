@@ -2,23 +2,24 @@
 
 import { useState } from "react";
 import type { LiveRoom } from "@/app/live/use-live-room";
+import { useServerClock } from "@/app/live/use-server-clock";
+import { useIdle } from "@/app/screen/use-idle";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/command";
 import { Announcer } from "./announcer";
+import { ConsoleDialogs, type DialogName } from "./console-dialogs";
 import { ConsoleHeader } from "./console-header";
 import { ControlBar } from "./control-bar";
-import { EndDialog } from "./end-dialog";
 import { Guidance } from "./guidance";
-import { HelpDialog } from "./help-dialog";
 import { LobbyStage } from "./lobby-stage";
 import { PartList } from "./part-list";
 import { PartStage } from "./part-stage";
-import { QrDialog } from "./qr-dialog";
 import { stepsOf, unaskedParts } from "./steps";
 import { summaryOf } from "./summary";
 import { tallyOnShow } from "./tally-on-show";
 import { useCommand } from "./use-command";
-import { toggleFullScreen, useKeys } from "./use-keys";
+import { useConsoleKeys } from "./use-console-keys";
+import { useFullScreen } from "./use-full-screen";
 
 interface Props {
   readonly live: LiveRoom<ConsoleView>;
@@ -26,89 +27,76 @@ interface Props {
   readonly tally: Tally | null;
 }
 
+const idleMs = 3_000;
+
 /** The instructor's window: what the room is at, how it answers, and the next step. */
 export function RunningConsole({ live, view, tally }: Props) {
   const { busy, problem, send } = useCommand(live.socket, view.seq);
-  const [dialog, setDialog] = useState<"help" | "qr" | "end" | null>(null);
-  const close = () => setDialog(null);
-  const { scene, code, joinUrl } = view;
+  const serverNow = useServerClock(live.socket);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const idle = useIdle(idleMs);
+  const isFull = useFullScreen();
+  const quiet = idle && isFull && dialog === null;
+  const { scene } = view;
   const onShow = tallyOnShow(scene, tally);
   const steps = stepsOf(view);
-  const unasked = unaskedParts(view);
 
   const take = (command: Command | null | undefined) => {
     if (!command || busy) return;
-    if (command.type === "endRoom" && unasked > 0) setDialog("end");
+    if (command.type === "endRoom" && unaskedParts(view) > 0) setDialog("end");
     else send(command);
   };
-  const step = (...types: readonly Command["type"][]) =>
-    take(steps.find(({ command }) => command && types.includes(command.type))?.command);
-  const onward = () => take(view.next);
-  const back = () => take(view.previous);
-  const showSolution = () => {
-    if (scene.phase === "revealed" && scene.walk)
-      take({
-        type: "showSolutionStep",
-        part: scene.part.id,
-        step: (scene.step + 1) % (scene.walk.length + 1),
-      });
-  };
-  const distribution = () => step("showDistribution");
-  useKeys({
-    ArrowRight: onward,
-    PageDown: onward,
-    ArrowLeft: back,
-    PageUp: back,
-    " ": () => step("openRound", "closeRound"),
-    t: distribution,
-    Enter: distribution,
-    a: () => step("revealPart"),
-    s: showSolution,
-    q: () => setDialog("qr"),
-    f: toggleFullScreen,
-    "?": () => setDialog("help"),
-  });
+  useConsoleKeys({ view, steps, take, open: setDialog });
 
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] lg:h-dvh">
+    <div className={`grid min-h-dvh grid-rows-[auto_1fr_auto] lg:h-dvh ${quiet ? "cursor-none" : ""}`}>
       <ConsoleHeader
         live={live}
         view={view}
         tally={tally}
-        onQr={() => setDialog("qr")}
-        onHelp={() => setDialog("help")}
+        onOpen={setDialog}
+        onUnblank={() => take({ type: "blankScreen", blank: false })}
       />
-      <div className="grid min-h-0 lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_24rem]">
-        <PartList view={view} onShow={(part) => take({ type: "showPart", part })} />
-        <main className="min-w-0 px-7 py-6 lg:overflow-y-auto">
+      <div className="grid min-h-0 lg:grid-cols-[15rem_minmax(0,1fr)_17.5rem] xl:grid-cols-[16.5rem_minmax(0,1fr)_23rem]">
+        <PartList
+          view={view}
+          onShow={(part) => take({ type: "showPart", part })}
+          onImprovise={() => setDialog("improvise")}
+        />
+        <main className="min-w-0 px-7 py-6 max-md:px-4 lg:overflow-y-auto">
           {"part" in scene ? (
-            <PartStage scene={scene} solution={view.solution} tally={onShow} />
+            <PartStage scene={scene} view={view} tally={onShow} send={take} />
           ) : (
-            <LobbyStage view={view} present={tally?.present ?? 0} />
+            <LobbyStage
+              live={live}
+              view={view}
+              present={tally?.present ?? 0}
+              send={take}
+              onPeople={() => setDialog("people")}
+            />
           )}
         </main>
         <Guidance
           view={view}
           tally={onShow}
+          serverNow={serverNow}
+          send={take}
+          onPeople={() => setDialog("people")}
+          onRemote={() => setDialog("remote")}
+          onSettings={() => setDialog("settings")}
           onEnd={() => take({ type: "endRoom" })}
-          onQr={() => setDialog("qr")}
-          onSolution={showSolution}
         />
       </div>
-      <ControlBar steps={steps} busy={busy} problem={problem} onTake={take} />
+      <ControlBar
+        steps={steps}
+        busy={busy}
+        problem={problem}
+        previous={view.previous}
+        onTake={take}
+        hidden={quiet}
+      />
       <Announcer text={summaryOf(scene, tally, onShow)} />
-      {dialog === "help" && <HelpDialog onClose={close} />}
-      {dialog === "qr" && <QrDialog code={code} joinUrl={joinUrl} onClose={close} />}
-      {dialog === "end" && (
-        <EndDialog
-          unasked={unasked}
-          onClose={close}
-          onEnd={() => {
-            close();
-            send({ type: "endRoom" });
-          }}
-        />
-      )}
+      <ConsoleDialogs open={dialog} live={live} view={view} send={send} onClose={() => setDialog(null)} />
     </div>
   );
 }

@@ -13,15 +13,17 @@ export function StepButton({ step: { label, keyLabel, command, next, done }, bus
   const look = next
     ? "bg-accent text-on-accent"
     : command
-      ? "border border-accent text-accent"
-      : "text-ink-3";
+      ? "text-accent shadow-[inset_0_0_0_1px_var(--color-accent)]"
+      : done
+        ? "text-ink-2"
+        : "text-ink-3";
   return (
     <button
       type="button"
       aria-disabled={command === null || busy}
       aria-busy={next && busy}
       onClick={() => command && !busy && onTake(command)}
-      className={`flex min-h-12 items-center gap-2.5 rounded-control px-4 font-semibold aria-busy:opacity-70 ${look}`}
+      className={`flex min-h-12 items-center gap-2 whitespace-nowrap rounded-control px-3.5 font-semibold aria-busy:opacity-70 max-md:min-h-11 max-md:px-2.5 max-md:text-sm ${look}`}
     >
       {done && (
         <>
@@ -30,8 +32,8 @@ export function StepButton({ step: { label, keyLabel, command, next, done }, bus
         </>
       )}
       {label}
-      <span className="max-md:hidden">
-        <Keycap name={keyLabel} />
+      <span className="max-xl:hidden">
+        <Keycap name={next ? "→" : keyLabel} />
       </span>
     </button>
   );

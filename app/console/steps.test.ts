@@ -28,7 +28,8 @@ const opened = openedRoom({
   questions: source,
   parts,
 });
-const viewOf = (room: Room) => consoleView(room, content, "http://localhost/KVX7RD");
+const viewOf = (room: Room, share: number | null = null) =>
+  consoleView(room, content, { joinUrl: "http://localhost/KVX7RD", share });
 
 function taken(room: Room, command: Command | null): Room {
   if (!command) throw new Error("no command");
@@ -38,17 +39,32 @@ function taken(room: Room, command: Command | null): Room {
 }
 
 describe("stepsOf", () => {
-  it("walks a whole room by its marked step, of which there is one at any time", () => {
+  /** The labels of the marked steps from the lobby to the end. */
+  function walk(share: number | null): readonly string[] {
     const labels: string[] = [];
     let room = opened;
     while (room.place.name !== "ended") {
-      const marked = stepsOf(viewOf(room)).filter(({ next }) => next);
+      const marked = stepsOf(viewOf(room, share)).filter(({ next }) => next);
       expect(marked).toHaveLength(1);
       labels.push(marked[0]?.label ?? "");
       room = taken(room, marked[0]?.command ?? null);
     }
+    return labels.filter((label) => !label.startsWith("Solution"));
+  }
+
+  it("walks a whole room by its marked step, of which there is one at any time", () => {
     const part = ["Open", "Close", "Distribution", "Reveal"];
-    expect(labels).toEqual(["First question", ...part, "Next", ...part, "End the room"]);
+    expect(walk(null)).toEqual(["First question", ...part, "Next question", ...part, "End the room"]);
+  });
+
+  it("goes by a discussion and a second round where that pays most", () => {
+    const part = ["Open", "Close", "Discuss", "Round 2", "Close round 2", "Distribution", "Reveal"];
+    expect(walk(0.5)).toEqual(["First question", ...part, "Next question", ...part, "End the room"]);
+  });
+
+  it("names the round that it would open", () => {
+    const twice = [1, 2, 3, 4, 5, 6].reduce((room) => taken(room, viewOf(room, 0.5).next), opened);
+    expect(stepsOf(viewOf(twice)).find(({ name }) => name === "revote")?.label).toBe("Round 3");
   });
 
   it("offers no step that the room would refuse", () => {

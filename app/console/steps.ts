@@ -3,7 +3,7 @@ import type { Command } from "@/lib/room/command";
 
 /** One button of the control bar. */
 export interface Step {
-  readonly name: "open" | "close" | "distribution" | "reveal" | "onward";
+  readonly name: "open" | "close" | "discuss" | "revote" | "distribution" | "reveal" | "solution" | "onward";
   readonly label: string;
   readonly keyLabel: string;
   /** Null where the room does not allow it now. */
@@ -13,52 +13,88 @@ export interface Step {
   readonly done: boolean;
 }
 
-const order: readonly Phase[] = ["ready", "open", "closed", "distribution", "revealed"];
+type PartStep = Extract<
+  Command["type"],
+  "openRound" | "closeRound" | "startDiscussion" | "showDistribution" | "revealPart"
+>;
 
 /** The steps of a part in their order, and which of them can be taken now. */
-export function stepsOf({ scene, next }: ConsoleView): readonly Step[] {
-  const at = order.indexOf(scene.phase);
-  const step = (
-    name: Step["name"],
-    label: string,
-    keyLabel: string,
-    phase: Phase,
-    command: Command | null,
-  ): Step => ({
-    name,
-    label,
-    keyLabel,
-    command,
-    next: command !== null && command.type === next?.type,
-    done: at >= order.indexOf(phase),
-  });
-  const part = "part" in scene ? scene.part.id : null;
-  const allowed = (
-    type: "openRound" | "closeRound" | "showDistribution" | "revealPart",
-    ...phases: Phase[]
-  ) => (part !== null && phases.includes(scene.phase) ? { type, part } : null);
-  return [
-    step("open", "Open", "Space", "open", allowed("openRound", "ready")),
-    step("close", "Close", "Space", "closed", allowed("closeRound", "open")),
-    step("distribution", "Distribution", "T", "distribution", allowed("showDistribution", "closed")),
-    step("reveal", "Reveal", "A", "revealed", allowed("revealPart", "closed", "distribution")),
+export function stepsOf({ scene, next, onward }: ConsoleView): readonly Step[] {
+  const round = "round" in scene ? scene.round : 0;
+  const is = (...phases: readonly Phase[]) => phases.includes(scene.phase);
+  const command = (type: PartStep, ...phases: readonly Phase[]): Command | null =>
+    "part" in scene && is(...phases) ? { type, part: scene.part.id } : null;
+  const again = is("closed", "discussing", "distribution");
+  const steps: readonly Omit<Step, "next">[] = [
     {
-      ...step("onward", onward(scene, next), "→", "ended", next && movesOn(next) ? next : null),
+      ...{ name: "open", label: "Open", keyLabel: "Space", done: round > 0 },
+      command: command("openRound", "ready"),
+    },
+    {
+      ...{ name: "close", label: round > 1 ? `Close round ${round}` : "Close", keyLabel: "Space" },
+      command: command("closeRound", "open"),
+      done: is("closed", "discussing", "distribution", "revealed"),
+    },
+    {
+      ...{ name: "discuss", label: "Discuss", keyLabel: "D" },
+      command: command("startDiscussion", "closed", "distribution"),
+      done: is("discussing") || round > 1,
+    },
+    {
+      ...{ name: "revote", label: `Round ${again ? round + 1 : Math.max(2, round)}`, keyLabel: "R" },
+      command: command("openRound", "closed", "discussing", "distribution"),
+      done: round > 1 && !again,
+    },
+    {
+      ...{ name: "distribution", label: "Distribution", keyLabel: "T" },
+      command: command("showDistribution", "closed", "discussing"),
+      done: is("distribution", "revealed"),
+    },
+    {
+      ...{ name: "reveal", label: "Reveal", keyLabel: "A", done: is("revealed") },
+      command: command("revealPart", "closed", "discussing", "distribution"),
+    },
+    ...solutionStep(scene),
+    {
+      name: "onward",
+      label: onwardLabel(scene, onward),
+      keyLabel: "N",
+      command: onwardCommand(scene, onward),
       done: false,
     },
   ];
-}
-
-function movesOn(command: Command): boolean {
-  return command.type === "showPart" || command.type === "endRoom";
-}
-
-function onward(scene: Scene, next: Command | null): string {
-  if (scene.phase === "lobby") return "First question";
-  return next?.type === "endRoom" ? "End the room" : "Next";
+  return steps.map((step) => ({ ...step, next: step.command !== null && isSame(step.command, next) }));
 }
 
 /** How many parts nobody was asked: ending the room then may be a slip. */
 export function unaskedParts({ parts }: ConsoleView): number {
   return parts.filter(({ state }) => state === "ready").length;
+}
+
+/** The walk through the worked solution on the projector, from the reveal on. */
+function solutionStep(scene: Scene): readonly Omit<Step, "next">[] {
+  if (scene.phase !== "revealed" || !scene.walk?.length) return [];
+  const { part, step, walk } = scene;
+  const isLast = step >= walk.length;
+  return [
+    {
+      ...{ name: "solution", keyLabel: "S", done: isLast },
+      label: isLast ? `Solution, ${step} of ${walk.length}` : `Solution, ${step + 1} of ${walk.length}`,
+      command: isLast ? null : { type: "showSolutionStep", part: part.id, step: step + 1 },
+    },
+  ];
+}
+
+/** From the lobby or a part that is over; before that it would skip what is asked. */
+function onwardCommand({ phase }: Scene, onward: Command): Command | null {
+  return phase === "lobby" || phase === "revealed" ? onward : null;
+}
+
+function onwardLabel({ phase }: Scene, onward: Command): string {
+  if (phase === "lobby") return onward.type === "endRoom" ? "End the room" : "First question";
+  return onward.type === "endRoom" ? "End the room" : "Next question";
+}
+
+function isSame(one: Command, other: Command | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

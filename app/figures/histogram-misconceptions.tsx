@@ -6,7 +6,7 @@ import { Typeset } from "./typeset";
 const mostNamed = 2;
 
 interface Props {
-  /** What the instructor calls it, first. */
+  /** What the instructor calls it. */
   readonly name: string | null;
   readonly labels: readonly Html[];
   /** How many of the answers are right as what follows from an earlier one. */
@@ -21,13 +21,13 @@ export function MisconceptionLabel({ name, labels, carried, size }: Props) {
   const measure = size === "projector" ? "text-[0.8em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
   return (
     <p className={`relative self-center px-[0.7em] font-medium text-ink ${measure}`}>
-      {name !== null && <strong>{name}</strong>}
-      {name !== null && labels.length > 0 && "; "}
+      {name}
+      {name !== null && labels.length > 0 && <span className="font-normal">; </span>}
       <AnyOf labels={labels.slice(0, mostNamed)} />
       {further > 0 && <span className="font-normal"> or {further} more</span>}
       {carried > 0 && (
         <span className="font-normal">
-          {(name !== null || labels.length > 0) && "; "}
+          {labels.length > 0 && "; "}
           {followed(carried)}
         </span>
       )}

@@ -3,6 +3,7 @@ import type { Bar } from "@/lib/protocol/views";
 import { HistogramLabel } from "./histogram-label";
 import { type Rounds, shareBefore } from "./histogram-rounds";
 import { HistogramTrack } from "./histogram-track";
+import { labelOf } from "./label-of";
 import { percent } from "./percent";
 
 interface Props {
@@ -23,7 +24,7 @@ export function HistogramRow({ bar, answered, rounds, size, selected, action }: 
         selected ? "bg-accent-soft outline-3 outline-accent outline-offset-2" : ""
       }`}
     >
-      <HistogramLabel html={bar.label} right={bar.correct === true} size={size} />
+      <HistogramLabel html={labelOf(bar)} right={bar.correct === true} size={size} />
       <HistogramTrack {...{ bar, size, before }} share={bar.count / Math.max(answered, 1)} />
       <p aria-hidden="true" className="whitespace-nowrap">
         <strong className="inline-block min-w-[2.2ch] text-right text-[1.1em]">{bar.count}</strong>{" "}

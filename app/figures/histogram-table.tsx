@@ -1,6 +1,7 @@
 import type { Bar } from "@/lib/protocol/views";
 import { AnyOf, followed } from "./histogram-misconceptions";
 import { countBefore, type Rounds } from "./histogram-rounds";
+import { labelOf } from "./label-of";
 import { percent } from "./percent";
 import { Typeset } from "./typeset";
 
@@ -34,8 +35,7 @@ export function HistogramTable({ bars, rest, answered, rounds, explained }: Prop
           {bars.map((bar) => (
             <tr key={bar.bucket}>
               <td>
-                <Typeset html={bar.label} />
-                {bar.name !== null && `, named ${bar.name}`}
+                <Typeset html={labelOf(bar)} />
               </td>
               <td>{bar.count}</td>
               <td>{percent(bar.count, answered)}</td>
@@ -43,7 +43,7 @@ export function HistogramTable({ bars, rest, answered, rounds, explained }: Prop
               <td>{bar.correct ? "Correct" : followed(bar.carried ?? 0)}</td>
               {explained && (
                 <td>
-                  <AnyOf labels={bar.misconceptions ?? []} />
+                  {bar.name} <AnyOf labels={bar.misconceptions ?? []} />
                 </td>
               )}
             </tr>

@@ -37,8 +37,13 @@ export function HistogramTrack({ bar, share, before, size }: Props) {
         {/* The same word once more, so that it is legible on the bar and beside it; an outline does not run through it. */}
         {correct && <Mark className="text-paper [&>span]:bg-correct" />}
       </Piece>
-      {misconceptions?.length || carried || (name !== null && !correct) ? (
-        <MisconceptionLabel name={name} labels={misconceptions ?? []} carried={carried ?? 0} size={size} />
+      {misconceptions?.length || carried || name ? (
+        <MisconceptionLabel
+          name={correct ? null : name}
+          labels={misconceptions ?? []}
+          carried={carried ?? 0}
+          size={size}
+        />
       ) : null}
     </div>
   );

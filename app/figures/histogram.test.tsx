@@ -11,6 +11,7 @@ const bar = (
   carried = 0,
 ): Bar => ({
   ...{ bucket, label: html(bucket), count: 3, before: null, correct, carried },
+  ...{ marked: null, name: null, merged: [] },
   misconceptions: misconceptions?.map(html) ?? null,
 });
 

@@ -51,15 +51,14 @@ export function Histogram({
   const { bars, rest, answered, rounds = null, values = null } = useFrozen(counted, paused);
   const rows = useStableBars(bars, growing === true).map((bar) => bar && marked(bar, showTruth));
   const shown = rows.filter((bar) => bar !== null);
-  const onWall = size === "projector";
-  const explained = shown.some(({ misconceptions }) => misconceptions?.length);
+  const explained = shown.some(({ misconceptions, name }) => misconceptions?.length || name);
   return (
     <figure className={size === "console" ? "@container" : ""}>
       <HistogramHead
         caption={captionOf(explained, growing === true)}
         // There from the first answer on where truth is shown: a label that appears must not move the bars. On a projector
         // there before, or else in both cases the legend alone.
-        captionShown={(onWall ? rounds === null : showTruth) && shown.length > 0}
+        captionShown={(size === "projector" ? rounds === null : showTruth) && shown.length > 0}
         {...{ rounds, answered, paused, onPause }}
       />
       <HistogramSummary {...{ bars, rest, answered }} live={growing !== undefined} />
@@ -98,9 +97,9 @@ function marked(bar: Bar, showTruth: boolean): Bar {
   return {
     ...bar,
     correct: showTruth && bar.correct === true,
+    name: showTruth ? bar.name : null,
     misconceptions: showTruth ? (bar.misconceptions ?? []) : [],
     carried: showTruth ? bar.carried : null,
-    name: showTruth ? bar.name : null,
   };
 }
 

@@ -263,7 +263,8 @@ test("R28 what is decided about bars is stored and can be taken back, one after 
     { ...bar, type: "splitBar", bucket: "8" },
   ];
   const asked = roomAfter(show, open);
-  const rooms = changes.reduce((all, change) => [...all, following(all.at(-1) ?? asked, change)], [asked]);
+  const rooms = changes.map((_, index) => following(asked, ...changes.slice(0, index + 1)));
+  rooms.unshift(asked);
   const regrades = rooms.map((room) => regradeOf(room, first));
   expect(new Set(regrades.map((regrade) => JSON.stringify(regrade))).size).toBe(rooms.length);
   let room = rooms.at(-1) ?? asked;

@@ -51,10 +51,11 @@ export function previousStep(room: Room): Command | null {
   return before ? { type: "showPart", part: before.id } : null;
 }
 
-/** To the part after the one on show, or to the end. */
+/** To the part after the one on show (from the lobby: the first), or to the end. */
 export function stepOnward(room: Room): Command {
   const run = currentPart(room);
-  const following = run && room.parts[room.parts.indexOf(run) + 1];
+  if (!run) return stepFromLobby(room);
+  const following = room.parts[room.parts.indexOf(run) + 1];
   return following ? { type: "showPart", part: following.id } : { type: "endRoom" };
 }
 

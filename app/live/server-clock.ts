@@ -1,0 +1,64 @@
+import type { Millis } from "@/lib/ids";
+
+/** One question to the server and its answer, on this page's clock, which never jumps (`performance.now()`). */
+export interface ClockSample {
+  readonly sentAt: number;
+  readonly receivedAt: number;
+  /** The server's clock, somewhere between the two. */
+  readonly serverNow: Millis;
+  /** The wall clock less the page's clock at receipt: another number later means that the device slept in between. */
+  readonly wallAhead: number;
+}
+
+const kept = 8;
+const longestDriftMs = 500;
+
+/** Adds a sample. Those from before a sleep are thrown away: meanwhile the page's clock may have stood still. */
+export function withSample(samples: readonly ClockSample[], sample: ClockSample): readonly ClockSample[] {
+  return [...samples.filter((other) => isCurrent(other, sample.wallAhead)), sample].slice(-kept);
+}
+
+export function isCurrent(sample: ClockSample, wallAhead: number): boolean {
+  return Math.abs(sample.wallAhead - wallAhead) <= longestDriftMs;
+}
+
+/**
+ * offset = serverNow − (sentAt + receivedAt)/2 of the sample that travelled least: its error is at most half of its way.
+ * Null without samples.
+ */
+export function offsetFrom(samples: readonly ClockSample[]): number | null {
+  const [first, ...others] = samples;
+  if (!first) return null;
+  const way = (sample: ClockSample) => sample.receivedAt - sample.sentAt;
+  const best = others.reduce((least, sample) => (way(sample) < way(least) ? sample : least), first);
+  return best.serverNow - (best.sentAt + best.receivedAt) / 2;
+}
+
+/** The server's clock as this page knows it. */
+export interface ServerClock {
+  readonly add: (sentAt: number, serverNow: Millis) => void;
+  /** Falls back to the device's own clock until the server has said its time. */
+  readonly now: () => Millis;
+  /** How many samples are of use now. */
+  readonly count: () => number;
+}
+
+export function createServerClock(
+  page: () => number = () => performance.now(),
+  wall: () => number = Date.now,
+): ServerClock {
+  let samples: readonly ClockSample[] = [];
+  const wallAhead = () => wall() - page();
+  const current = () => samples.filter((sample) => isCurrent(sample, wallAhead()));
+  return {
+    add(sentAt, serverNow) {
+      const sample = { sentAt, receivedAt: page(), serverNow, wallAhead: wallAhead() };
+      samples = withSample(samples, sample);
+    },
+    now() {
+      const offset = offsetFrom(current());
+      return offset === null ? wall() : page() + offset;
+    },
+    count: () => current().length,
+  };
+}
