@@ -6,10 +6,10 @@ import type { ShownPart } from "@/lib/protocol/views";
  */
 export function questionColumns({ figure, answer }: ShownPart): string {
   if (!figure) return "grid-cols-[minmax(0,1fr)]";
-  const hasSentences =
-    (answer.type === "trueFalse" && answer.reasons !== undefined) ||
-    (answer.type === "choice" && answer.options.length > 4);
-  if (hasSentences) return "grid-cols-[minmax(0,3fr)_minmax(0,2fr)]";
-  const hasFormulae = answer.type === "expression" || answer.type === "matrix";
-  return hasFormulae ? "grid-cols-[minmax(0,6fr)_minmax(0,5fr)]" : "grid-cols-[minmax(0,8fr)_minmax(0,9fr)]";
+  if (answer.type === "choice" && answer.options.length > 4) return "grid-cols-[minmax(0,3fr)_minmax(0,2fr)]";
+  const isLong =
+    answer.type === "expression" ||
+    answer.type === "matrix" ||
+    (answer.type === "trueFalse" && answer.reasons !== undefined);
+  return isLong ? "grid-cols-[minmax(0,6fr)_minmax(0,5fr)]" : "grid-cols-[minmax(0,8fr)_minmax(0,9fr)]";
 }
