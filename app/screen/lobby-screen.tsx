@@ -13,10 +13,10 @@ interface Props {
 /** The way in at one glance: scan, or type an address and a code. */
 export function LobbyScreen({ title, code, origin, present }: Props) {
   return (
-    <div className="grid h-full grid-cols-[minmax(0,1fr)_auto] gap-[2rem] p-wall">
+    <main className="grid h-full grid-cols-[minmax(0,1fr)_auto] gap-[2rem] p-wall">
       <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)_auto]">
         <p className="truncate text-ink-2 text-wall">{title}</p>
-        <main className="grid min-h-0 content-center">
+        <div className="grid min-h-0 content-center">
           <h1 className="text-ink-2 text-wall-lead">Scan, or go to</h1>
           <Fitted most={2.1} className="flex h-[3.2rem] items-center" textClassName="w-full">
             <p className="whitespace-nowrap font-bold">{hostOf(origin)}</p>
@@ -27,13 +27,13 @@ export function LobbyScreen({ title, code, origin, present }: Props) {
               {spacedCode(code)}
             </p>
           </Fitted>
-        </main>
+        </div>
         <p className="flex items-baseline gap-[0.5rem] text-ink-2 text-wall">
           <strong className="text-ink text-wall-clock">{present}</strong>
           {present === 1 ? "student is in" : "students are in"}
         </p>
       </div>
       <QrCode code={code} joinUrl={`${origin}/${code}`} className="wall-qr" />
-    </div>
+    </main>
   );
 }

@@ -27,6 +27,11 @@ export function Projector({ code, origin, reviewQr }: Props) {
 
   return (
     <div className={`h-dvh overflow-hidden ${idle ? "cursor-none" : ""} ${blank ? "bg-blank" : ""}`}>
+      {blank && (
+        <main className="sr-only">
+          <h1>The screen is blank. Press B to go on.</h1>
+        </main>
+      )}
       {/* Kept while the screen is dark: it comes back at once and as it was. */}
       <div inert={blank} className={`h-full ${blank ? "invisible" : ""}`}>
         {connection.name === "refused" ? (
