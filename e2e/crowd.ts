@@ -9,8 +9,13 @@ import {
 } from "@/lib/protocol/events";
 
 export interface Crowd {
-  /** Everybody answers the first round of a part; the text of each is drawn by their number. */
-  answer(question: string, part: string, by: (student: number) => Submission["answer"]): Promise<void>;
+  /** Everybody answers a round of a part, by default the first; the answer of each is drawn by their number. */
+  answer(
+    question: string,
+    part: string,
+    by: (student: number) => Submission["answer"],
+    round?: number,
+  ): Promise<void>;
   leave(): void;
 }
 
@@ -37,11 +42,11 @@ export async function crowd(url: string, code: string, size: number): Promise<Cr
     sockets.push(socket);
   }
   return {
-    async answer(question, part, by) {
+    async answer(question, part, by, round = 1) {
       const replies = await Promise.all(
         sockets.map((socket, student) => {
           const submission = submissionId(randomUUID());
-          const to = { submission, part: partId(question, part), round: 1, revision: 1 };
+          const to = { submission, part: partId(question, part), round, revision: 1 };
           return socket.timeout(10_000).emitWithAck("submit", { ...to, answer: by(student) });
         }),
       );

@@ -14,6 +14,8 @@ const pages = ["app/page.tsx", "app/room/page.tsx"];
 /** Wrapped around every page. */
 const frames = ["app/layout.tsx", "app/room/layout.tsx"].filter((file) => existsSync(at(file)));
 const onDemand = "app/room/expression/on-demand.ts";
+/** What every phone loads once it is connected (docs/decisions/011). */
+const later = "app/room/later.ts";
 
 const neverOnPhones: readonly [what: string, match: RegExp][] = [
   ["the derivative engine", /^lib\/network\//],
@@ -98,9 +100,16 @@ describe.each(pages)("the phone's page %s", (page) => {
     expect(chainsTo((await downloaded()).files, match)).toEqual([]);
   });
 
-  test("loads nothing on demand but the pad of formulae", async () => {
-    const { later } = await downloaded();
-    expect([...later]).toEqual(page === "app/room/page.tsx" ? [onDemand] : []);
+  test("loads nothing on demand but the pad of formulae, and what comes after the first paint", async () => {
+    const found = [...(await downloaded()).later].sort();
+    expect(found).toEqual(page === "app/room/page.tsx" ? [onDemand, later] : []);
+  });
+});
+
+describe("what comes after the first paint", () => {
+  test.each(neverAtFirst)("does not download %s", async (_, match) => {
+    const graph = await importGraph([later]);
+    expect(chainsTo(downloads(graph, [later]).files, match)).toEqual([]);
   });
 });
 

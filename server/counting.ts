@@ -35,7 +35,7 @@ export function createCounting(store: RoomStore): (live: LiveRoom) => Promise<Co
       ),
     ]);
     tallies += 1;
-    const isWriting = [...writing.values()].filter((part) => part === run?.id).length;
+    const isWriting = [...writing].filter(([id, part]) => part === run?.id && !room.removed.has(id)).length;
     return foldCounts(room, {
       ...{ number: tallies, connected, seats, unreadable },
       rounds: answers,

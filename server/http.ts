@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toString as qrCode } from "qrcode";
 import { seatToken } from "@/db/seat-token";
 import type { Millis } from "@/lib/ids";
-import { parseJoin } from "@/lib/protocol/parse";
+import { parseJoin, parseSubmitRequest } from "@/lib/protocol/parse";
 import { type RefusalCode, type Reply, refusal } from "@/lib/protocol/refusal";
 import { err } from "@/lib/result";
 import { readJoinCode } from "@/lib/room/join-code";
@@ -10,11 +10,14 @@ import { join } from "./join";
 import type { Log } from "./log";
 import { isSameOrigin } from "./same-origin";
 import { seatCookie } from "./seat-cookie";
+import { submitRequest } from "./submit-request";
 
-type JoinContext = Parameters<typeof join>[3];
+type Context = Parameters<typeof join>[3] & Parameters<typeof submitRequest>[3];
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const largestBody = 4 * 1024;
+const largestJoin = 4 * 1024;
+/** What a socket takes in one message. */
+const largestSubmission = 16 * 1024;
 const statusOf: Partial<Record<RefusalCode, number>> = {
   roomNotFound: 404,
   roomEnded: 410,
@@ -27,7 +30,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
  * cost no page rendering. Everything else is a page: `pages`.
  */
 export function createHttp(
-  context: JoinContext & { readonly origin: string; readonly now: () => Millis; readonly log: Log },
+  context: Context & { readonly origin: string; readonly now: () => Millis; readonly log: Log },
   pages: Handler,
 ): Handler {
   return async (request, response) => {
@@ -38,6 +41,7 @@ export function createHttp(
       if (pathname === "/healthz")
         return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
       if (pathname === "/api/join") return await answerJoin(request, response);
+      if (pathname === "/api/submit") return await answerSubmit(request, response);
       if (pathname.startsWith("/api/qr/")) return await answerQr(pathname, response);
       await pages(request, response);
     } catch (error) {
@@ -48,15 +52,29 @@ export function createHttp(
   };
 
   async function answerJoin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method !== "POST") return void response.writeHead(405, { allow: "POST" }).end();
-    if (!isSameOrigin(request, [context.origin])) return reply(response, err(refusal("forbidden")));
-    const message = parseJoin(await readJson(request));
+    if (!mayPost(request, response)) return;
+    const message = parseJoin(await readJson(request, largestJoin));
     if (!message.ok) return reply(response, message);
     const joined = await join(message.value, seatToken(request.headers.cookie), context.now(), context);
     if (!joined.ok) return reply(response, joined);
     const { token, ...value } = joined.value;
     const secure = context.origin.startsWith("https:");
     reply(response, { ok: true, value }, { "set-cookie": seatCookie(token, secure) });
+  }
+
+  async function answerSubmit(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!mayPost(request, response)) return;
+    const message = parseSubmitRequest(await readJson(request, largestSubmission));
+    if (!message.ok) return reply(response, message);
+    reply(response, await submitRequest(message.value, request.headers.cookie, context.now(), context));
+  }
+
+  /** Whether a request is a POST from a page of ours; answered here where it is not. */
+  function mayPost(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== "POST") response.writeHead(405, { allow: "POST" }).end();
+    else if (!isSameOrigin(request, [context.origin])) reply(response, err(refusal("forbidden")));
+    else return true;
+    return false;
   }
 
   /** The QR code of a room's address, `/api/qr/KVX7RD`: black on white whatever the theme, so that cameras read it. */
@@ -83,13 +101,13 @@ function reply(response: ServerResponse, body: Reply<unknown>, headers: Record<s
 }
 
 /** The JSON of a small body; undefined where it is none, or too long. */
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, longest: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     if (!Buffer.isBuffer(chunk)) return undefined;
     length += chunk.length;
-    if (length > largestBody) return undefined;
+    if (length > longest) return undefined;
     chunks.push(chunk);
   }
   try {

@@ -1,5 +1,5 @@
 import type { Millis, ParticipantId } from "@/lib/ids";
-import { parseCommand, parseHandshake, parsePart, parseSubmission } from "@/lib/protocol/parse";
+import { parseCommand, parseHandshake, parsePart, parseSubmission, parseWriting } from "@/lib/protocol/parse";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
 import { revealedSolution } from "@/lib/room/view";
@@ -59,7 +59,7 @@ export function serveLive(io: Io, server: LiveServer): void {
     if (actor.role === "student") trackPresence(socket, socket.data, actor.participantId, server);
 
     const nothing = () => ok(null);
-    refuseOthers(socket, ["submit", "command", "people", "solution", "sync"]);
+    refuseOthers(socket, ["submit", "writing", "command", "people", "solution", "sync"]);
     listen(socket, "sync", nothing, async () => ok(await publisher.snapshot(socket.data)), log);
     listen(socket, "command", parseCommand, (command) => obey(io, socket.data, command, server), log);
     listen(socket, "people", nothing, () => people(socket.data, server.store), log);
@@ -70,6 +70,20 @@ export function serveLive(io: Io, server: LiveServer): void {
       async (part) => {
         const solution = revealedSolution(live.room, live.content, part);
         return solution ? ok(solution) : err(refusal("notRevealed"));
+      },
+      log,
+    );
+    listen(
+      socket,
+      "writing",
+      parseWriting,
+      async (part) => {
+        if (actor.role !== "student") return err(refusal("forbidden"));
+        if (part !== null && !live.content.has(part)) return err(refusal("partNotFound"));
+        if (part === null) live.writing.delete(actor.participantId);
+        else live.writing.set(actor.participantId, part);
+        publisher.countsChanged(live);
+        return ok(null);
       },
       log,
     );

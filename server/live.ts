@@ -2,6 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import type { Accounts } from "@/db/accounts";
 import type { RoomStore } from "@/db/room-store";
 import type { Millis } from "@/lib/ids";
+import { refusal } from "@/lib/protocol/refusal";
 import { createHttp, type Handler } from "./http";
 import { createLiveRooms } from "./live-rooms";
 import { serveLive } from "./live-server";
@@ -31,10 +32,15 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop
   const clock = createRoomClock(writer, publisher, now);
   const liveRooms = createLiveRooms(store, clock.set);
   serveLive(io, { liveRooms, store, accounts, writer, publisher, clock, log, now });
-  httpServer.on("request", createHttp({ liveRooms, store, writer, origin, now, log }, pages));
+  httpServer.on(
+    "request",
+    createHttp({ liveRooms, store, accounts, writer, publisher, origin, now, log }, pages),
+  );
   return {
     async stop() {
       clock.stop();
+      // So that phones say what is happening instead of looking for the fault in their Wi-Fi.
+      io.emit("refused", refusal("restarting"));
       // Closes every connection and the HTTP server; what was handed in before is still written.
       const closed = io.close();
       httpServer.closeAllConnections();

@@ -2,7 +2,6 @@
 
 import { useState } from "react";
 import { Histogram } from "@/app/figures/histogram";
-import { Typeset } from "@/app/figures/typeset";
 import type { Scene, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/command";
 import { BarTools } from "./bar-tools";
@@ -43,19 +42,17 @@ export function AnswersSection({ scene, tally, hasKey, canUndo, send }: Props) {
         showTruth
         growing={phase === "open"}
         paused={paused}
-        onPause={setPaused}
+        {...(phase === "open" || paused ? { onPause: setPaused } : {})}
         selected={bar?.bucket ?? null}
         actions={(of) => (
           <button
             type="button"
+            aria-label={`Change the bar ${of.bucket}`}
             aria-expanded={of.bucket === chosen}
             onClick={() => setChosen(of.bucket === chosen ? null : of.bucket)}
             className="min-h-11 min-w-11 rounded-control text-ink-2 text-xl hover:bg-soft"
           >
-            <span className="sr-only">
-              Change the bar <Typeset html={of.label} />
-            </span>
-            <span aria-hidden="true">⋯</span>
+            ⋯
           </button>
         )}
       />

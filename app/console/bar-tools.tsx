@@ -23,10 +23,14 @@ const tool =
 
 /** What can be decided about one bar. Everything takes effect at once, everywhere, and can be undone. */
 export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { bucket, marked, merged, name } = bar;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bar was chosen
-  useEffect(() => heading.current?.focus(), [bucket]);
+  useEffect(() => {
+    heading.current?.focus();
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, [bucket]);
 
   const mark = (correct: boolean | null) => send({ type: "markBar", part, bucket, correct });
   function rename(event: FormEvent<HTMLFormElement>): void {
@@ -38,6 +42,7 @@ export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
 
   return (
     <section
+      ref={section}
       aria-labelledby="bar-tools"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
       className="grid gap-4 rounded-card border border-accent bg-card p-5"
@@ -89,6 +94,7 @@ export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
               <button
                 key={other.bucket}
                 type="button"
+                aria-label={`Count it together with ${other.bucket}`}
                 onClick={() => {
                   send({ type: "mergeBars", part, bucket, into: other.bucket });
                   onClose();

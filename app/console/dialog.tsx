@@ -1,17 +1,19 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 
 interface Props {
   readonly title: string;
   /** Pressed again, the key that opened it closes it. Escape does so always. */
   readonly closeKey?: string;
+  /** Keys of its own, wherever in it the focus is. */
+  readonly onKey?: (event: KeyboardEvent) => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A window above the page, open as long as it is rendered. It keeps the focus and gives it back. */
-export function Dialog({ title, closeKey, onClose, children }: Props) {
+export function Dialog({ title, closeKey, onKey, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   // Before it leaves the page: only a dialog that is closed gives the focus back.
   useLayoutEffect(() => {
@@ -25,7 +27,11 @@ export function Dialog({ title, closeKey, onClose, children }: Props) {
       aria-label={title}
       onCancel={onClose}
       onKeyDown={(event) => {
-        if (event.key.toLowerCase() !== closeKey) return;
+        const typing = event.target instanceof HTMLInputElement;
+        if (typing || event.key.toLowerCase() !== closeKey) {
+          onKey?.(event);
+          return;
+        }
         event.preventDefault();
         onClose();
       }}

@@ -30,7 +30,7 @@ export function Guidance({ view, tally, serverNow, send, ...on }: Props) {
   return (
     <aside
       aria-label="What to do now"
-      className="flex flex-col gap-4 border-line p-5 max-lg:border-t max-md:p-4 lg:overflow-y-auto lg:border-l"
+      className="flex flex-col gap-4 border-line p-5 max-lg:order-first max-lg:border-b max-md:p-4 lg:overflow-y-auto lg:border-l"
     >
       <section className="rounded-control border-advice border-l-4 bg-advice-soft p-4">
         <h2 className="font-semibold">{title}</h2>
@@ -55,7 +55,9 @@ export function Guidance({ view, tally, serverNow, send, ...on }: Props) {
         />
       )}
       <AttendanceCard tally={open ? tally : null} onPeople={on.onPeople} />
-      {figure && <NetworkFigure figure={figure} size="narrow" className="shrink-0 overflow-x-auto" />}
+      {figure && (
+        <NetworkFigure figure={figure} size="narrow" className="shrink-0 overflow-x-auto max-lg:hidden" />
+      )}
       <section className="mt-auto grid gap-1 text-sm">
         {scene.phase !== "lobby" && (
           <p className="text-ink-2">

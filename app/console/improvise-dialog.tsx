@@ -63,12 +63,8 @@ export function ImproviseDialog({ view, send, onClose }: Props) {
   }
 
   return (
-    <Dialog title="Ask what is on the board" onClose={onClose}>
-      <section
-        aria-label="How it is answered"
-        onKeyDown={onKey}
-        className="mt-4 grid w-[34rem] max-w-full gap-4"
-      >
+    <Dialog title="Ask what is on the board" onKey={onKey} onClose={onClose}>
+      <div className="mt-4 grid w-[34rem] max-w-full gap-4">
         {scene.phase === "open" ? (
           <p>Answers are open. Close them first, then improvise.</p>
         ) : (
@@ -120,7 +116,7 @@ export function ImproviseDialog({ view, send, onClose }: Props) {
             </label>
           </>
         )}
-      </section>
+      </div>
     </Dialog>
   );
 }

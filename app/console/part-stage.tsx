@@ -17,6 +17,13 @@ export function PartStage({ scene, view: { solution, canUndo, parts }, tally, se
   const { part } = scene;
   const improvised = parts.find(({ id }) => id === part.id)?.improvised ?? false;
   const hasSteps = solution !== null && solution.rule.length + solution.steps.length > 0;
+  const isAsked = "round" in scene;
+  const statement = (
+    <>
+      <Typeset as="div" html={part.stem} className="max-w-prose text-ink-2 leading-relaxed" />
+      <Conventions conventions={part.conventions} className="text-ink-2 text-sm leading-relaxed" />
+    </>
+  );
   return (
     <article aria-labelledby="prompt" className="grid gap-5">
       <header className="grid gap-3">
@@ -42,10 +49,9 @@ export function PartStage({ scene, view: { solution, canUndo, parts }, tally, se
         <h2 id="prompt" className="text-balance font-semibold text-2xl leading-relaxed">
           <Typeset html={part.prompt} />
         </h2>
-        <Typeset as="div" html={part.stem} className="max-w-prose text-ink-2 leading-relaxed" />
-        <Conventions conventions={part.conventions} className="text-ink-2 text-sm leading-relaxed" />
+        {!isAsked && statement}
       </header>
-      {"round" in scene && (
+      {isAsked && (
         <AnswersSection
           key={part.id}
           scene={scene}
@@ -54,6 +60,13 @@ export function PartStage({ scene, view: { solution, canUndo, parts }, tally, se
           canUndo={canUndo}
           send={send}
         />
+      )}
+      {/* Once it is asked, the answers are what the instructor looks at. */}
+      {isAsked && (
+        <details className="rounded-card border border-line bg-card px-5">
+          <summary className="min-h-11 py-2.5 font-semibold">The whole question</summary>
+          <div className="grid gap-3 pb-5">{statement}</div>
+        </details>
       )}
       {hasSteps && (
         <details className="rounded-card border border-line bg-card px-5">

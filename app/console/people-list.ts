@@ -19,7 +19,7 @@ export function listed(people: readonly Person[], search: string): readonly Pers
   const rank = (person: Person) => urgency.indexOf(presenceOf(person));
   return people
     .filter(({ name }) => name.toLocaleLowerCase().includes(wanted))
-    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
 /** Who joined in the last minutes before `now` and is still in. */

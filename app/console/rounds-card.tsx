@@ -30,7 +30,8 @@ export function RoundsCard({ rounds, flow }: Props) {
             <ul className="mt-1 grid gap-1">
               {moved.map(({ from, to, count, toRight, fromRight }) => (
                 <li key={`${from} ${to}`}>
-                  <strong>{count}</strong> <Typeset html={from} /> → <Typeset html={to} />
+                  <strong className="inline-block min-w-8">{count} ×</strong> <Typeset html={from} /> →{" "}
+                  <Typeset html={to} />
                   {toRight && !fromRight && <span className="text-correct"> ✓ right now</span>}
                   {fromRight && !toRight && <span className="text-wrong"> ✕ wrong now</span>}
                 </li>

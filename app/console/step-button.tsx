@@ -32,9 +32,11 @@ export function StepButton({ step: { label, keyLabel, command, next, done }, bus
         </>
       )}
       {label}
-      <span className="max-xl:hidden">
-        <Keycap name={next ? "→" : keyLabel} />
-      </span>
+      {(command !== null || !done) && (
+        <span className="max-xl:hidden">
+          <Keycap name={next ? "→" : keyLabel} />
+        </span>
+      )}
     </button>
   );
 }

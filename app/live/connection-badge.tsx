@@ -1,4 +1,4 @@
-import type { Connection } from "./use-room-connection";
+import type { Connection } from "./connection";
 
 interface Props {
   readonly connection: Connection;
@@ -9,6 +9,8 @@ const words = {
   connecting: ["◌", "Connecting…", "text-ink-2"],
   live: ["●", "Live", "text-correct"],
   reconnecting: ["↻", "Reconnecting…", "text-advice"],
+  restarting: ["↻", "Server restarting…", "text-advice"],
+  signIn: ["!", "Wi-Fi sign-in needed", "text-wrong"],
   offline: ["✕", "Offline, answers kept", "text-wrong"],
   refused: ["✕", "Not connected", "text-wrong"],
 } as const;
@@ -24,7 +26,7 @@ export function ConnectionBadge({ connection: { name }, onRetry }: Props) {
         </span>
         <span>{word}</span>
       </p>
-      {(name === "reconnecting" || name === "offline") && (
+      {(name === "reconnecting" || name === "offline" || name === "signIn") && (
         <button
           type="button"
           onClick={onRetry}

@@ -1,6 +1,7 @@
 import type { Snapshot } from "@/lib/protocol/events";
 import type { Mine, PublicView, Tally } from "@/lib/protocol/views";
 import type { RoomSocket } from "./room-socket";
+import { sync } from "./sync";
 
 /** What the server pushed since the connection was made, the newest of each kind. */
 interface Pushes {
@@ -33,12 +34,7 @@ export interface Feed {
 export function createFeed(socket: RoomSocket): Feed {
   let pushes: Pushes = {};
   return {
-    async sync() {
-      const reply = await socket.timeout(8_000).emitWithAck("sync");
-      // The server refuses no sync but by a bug of its own: it is asked again.
-      if (!reply.ok) throw new Error(reply.error.message);
-      return withPushes(reply.value, pushes);
-    },
+    sync: async () => withPushes(await sync(socket, 8_000), pushes),
     listen(onConnect, onPush) {
       const push = (more: Pushes) => {
         pushes = { ...pushes, ...more };

@@ -1,13 +1,13 @@
 import { io, type Socket } from "socket.io-client";
 import { type ClientEvents, type Handshake, protocolVersion, type ServerEvents } from "@/lib/protocol/events";
 import type { Refusal } from "@/lib/protocol/refusal";
+import { transports } from "./transports";
 
 export type RoomSocket = Socket<ServerEvents, ClientEvents>;
 
 /**
  * A connection to one room, not yet opened. It never gives up: after a break it tries again, at first within 1.5 s
- * and never more than 8 s apart, at random so that a class does not come back in one instant. Where WebSockets are
- * blocked it goes on by polling.
+ * and never more than 8 s apart, at random so that a class does not come back in one instant.
  */
 export function roomSocket(code: string, as: Handshake["as"]): RoomSocket {
   const auth: Handshake = { v: protocolVersion, code, as };
@@ -16,7 +16,7 @@ export function roomSocket(code: string, as: Handshake["as"]): RoomSocket {
     // Own manager per room and role: a shared one would keep a connection that React has already taken down.
     forceNew: true,
     auth,
-    transports: ["websocket", "polling"],
+    transports: transports(),
     tryAllTransports: true,
     reconnectionDelay: 750,
     reconnectionDelayMax: 8_000,

@@ -1,4 +1,5 @@
 import type { FormEvent } from "react";
+import type { AnswerInput } from "@/lib/grading/answer";
 import type { ShownPart } from "@/lib/protocol/views";
 import { boxesOf, isComplete, withBox } from "./answer";
 import { answerState, padAnswer, submitButton } from "./answer-state";
@@ -19,18 +20,20 @@ interface Props {
   readonly part: ShownPart;
   /** Null while the part is not open yet. */
   readonly round: number | null;
+  /** The own answer of the round before. */
+  readonly before: AnswerInput | null;
   readonly outbox: OutboxOfRoom;
 }
 
 /** The pad of the part on show, what became of the answer, and Submit. */
-export function AnswerPanel({ code, part, round, outbox: { outbox, submit, ...kept } }: Props) {
+export function AnswerPanel({ code, part, round, before, outbox: { outbox, submit, ...kept } }: Props) {
   const { drafts, edit, forget, ...keptDrafts } = useDrafts(code);
   const blocked = kept.blocked || keptDrafts.blocked;
   const shape = part.answer;
   const key = slipKey(part.id, round ?? 0);
   const slip = slipOf(outbox, part.id, round ?? 0);
-  const answer = padAnswer(slip, drafts[key] ?? null, shape);
-  const state = answerState(slip, answer, shape);
+  const answer = padAnswer(slip, drafts[key] ?? null, shape, before);
+  const state = answerState(slip, answer, shape, before);
   const button = submitButton(state, answer, slip.saved !== null);
 
   function handIn(event: FormEvent) {

@@ -6,7 +6,7 @@ import type { Slip } from "./outbox";
 
 const shape = { type: "number" } as const;
 const number = (text: string) => ({ type: "number", text }) as const;
-const blank: Slip = { revision: 0, sending: null, saved: null, refused: null };
+const blank: Slip = { revision: 0, sending: null, handedInAt: null, saved: null, refused: null };
 const submission = (text: string) => ({
   submission: submissionId(text),
   part: partId("q", "p"),
@@ -68,6 +68,22 @@ describe("the state of an answer", () => {
       name: "sending",
       trouble: { code: "storage" },
     });
+  });
+});
+
+describe("in a further round", () => {
+  const before = number("3");
+  const button = (slip: Slip, answer: ReturnType<typeof number>) =>
+    submitButton(answerState(slip, answer, shape, before), answer, slip.saved !== null);
+
+  test("the pad holds the answer of the round before, until it is confirmed or changed", () => {
+    expect(padAnswer(blank, null, shape, before)).toEqual(before);
+    expect(answerState(blank, before, shape, before).name).toBe("earlier");
+    expect(button(blank, before)).toEqual({ label: "Confirm answer", enabled: true });
+    expect(button(blank, number("4"))).toEqual({ label: "Submit", enabled: true });
+    expect(answerState({ ...blank, saved: saved("3") }, before, shape, before).name).toBe("saved");
+    expect(padAnswer({ ...blank, saved: saved("4") }, null, shape, before)).toEqual(number("4"));
+    expect(padAnswer(blank, number(""), shape, before)).toEqual(number(""));
   });
 });
 

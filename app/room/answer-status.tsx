@@ -22,6 +22,13 @@ export function AnswerStatus({ open, state, hint, saved, blocked }: Props) {
           Draft, not submitted yet.{earlier} {hint}
         </p>
       )}
+      {state.name === "earlier" && (
+        <p className="text-ink-2">
+          {saved
+            ? `This was your answer in the round before.${earlier}`
+            : "This was your answer in the round before. Confirm it, or change it."}
+        </p>
+      )}
       <p role="status" className="empty:hidden">
         {state.name === "sending" &&
           (state.trouble?.message ?? "Sending… It goes out by itself as soon as there is a connection.")}

@@ -1,23 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { keptStore } from "./kept-store";
-
-function fakeStorage(): Storage & { full: boolean } {
-  const values = new Map<string, string>();
-  return {
-    full: false,
-    get length() {
-      return values.size;
-    },
-    key: () => null,
-    clear: () => values.clear(),
-    getItem: (key) => values.get(key) ?? null,
-    removeItem: (key) => void values.delete(key),
-    setItem(key, value) {
-      if (this.full) throw new Error("QuotaExceededError");
-      values.set(key, value);
-    },
-  };
-}
+import { fakeStorage } from "./testing/fake-storage";
 
 describe("what a phone keeps", () => {
   test("survives a reload", () => {

@@ -3,16 +3,19 @@ import { FrontDoor } from "@/app/join/front-door";
 import type { JoinReply, JoinRequest } from "@/lib/protocol/events";
 import type { Reply } from "@/lib/protocol/refusal";
 import { spacedCode } from "@/lib/room/join-code";
+import type { Admission } from "@/lib/room/settings";
 
 interface Props {
   readonly code: string;
   /** The seat that was taken a moment ago is gone. */
   readonly seatLost: boolean;
+  /** What the room wants to know. */
+  readonly admission: Admission["type"];
   readonly onJoined: () => void;
 }
 
 /** Takes a seat in the room. */
-export function NameForm({ code, seatLost, onJoined }: Props) {
+export function NameForm({ code, seatLost, admission, onJoined }: Props) {
   const [trouble, setTrouble] = useState(
     seatLost ? "Your browser did not keep your seat. Allow cookies for this site, then join again." : "",
   );
@@ -26,7 +29,7 @@ export function NameForm({ code, seatLost, onJoined }: Props) {
     underWay.current = true;
     setBusy(true);
     setTrouble("");
-    const reply = await takeSeat({ code, name: String(new FormData(event.currentTarget).get("name")) });
+    const reply = await takeSeat({ code, name: String(new FormData(event.currentTarget).get("name") ?? "") });
     underWay.current = false;
     setBusy(false);
     if (reply.ok) onJoined();
@@ -36,23 +39,34 @@ export function NameForm({ code, seatLost, onJoined }: Props) {
   return (
     <FrontDoor title={`Join room ${spacedCode(code)}`}>
       <form onSubmit={join} noValidate className="grid gap-3">
-        <label htmlFor="name" className="font-semibold">
-          Your name
-        </label>
-        <input
-          id="name"
-          name="name"
-          autoComplete="name"
-          autoCapitalize="words"
-          spellCheck={false}
-          maxLength={100}
-          aria-invalid={trouble !== ""}
-          aria-describedby="name-why name-trouble"
-          className="h-14 w-full rounded-card border-2 border-line bg-card px-4 text-xl aria-invalid:border-wrong"
-        />
-        <p id="name-why" className="text-ink-2">
-          Your instructor sees it beside your answers.
-        </p>
+        {admission === "anonymous" ? (
+          <p className="text-ink-2 text-lg">
+            Nobody is asked for a name here. You get one by chance, such as “Copper Otter 42”: your instructor
+            sees it beside your answers, and cannot tell who you are.
+          </p>
+        ) : (
+          <>
+            <label htmlFor="name" className="font-semibold">
+              Your name
+            </label>
+            <input
+              id="name"
+              name="name"
+              autoComplete="name"
+              autoCapitalize="words"
+              spellCheck={false}
+              maxLength={100}
+              aria-invalid={trouble !== ""}
+              aria-describedby="name-why name-trouble"
+              className="h-14 w-full rounded-card border-2 border-line bg-card px-4 text-xl aria-invalid:border-wrong"
+            />
+            <p id="name-why" className="text-ink-2">
+              {admission === "roster"
+                ? "As it stands on the list of your class. Your instructor sees it beside your answers."
+                : "Your instructor sees it beside your answers."}
+            </p>
+          </>
+        )}
         <p id="name-trouble" role="alert" className="text-wrong empty:hidden">
           {trouble}
         </p>

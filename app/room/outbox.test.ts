@@ -6,7 +6,7 @@ import { adopt, handIn, type Outbox, settle, slipOf, unsent } from "./outbox";
 
 const part = partId("q1", "p1");
 const number = (text: string) => ({ type: "number", text }) as const;
-const typed = (text: string) => ({ part, round: 1, answer: number(text) });
+const typed = (text: string) => ({ part, round: 1, answer: number(text), at: 500 });
 const id = (text: string) => submissionId(text);
 const only = (outbox: Outbox) => {
   const [first] = unsent(outbox);

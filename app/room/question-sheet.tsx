@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
 import type { ShownPart } from "@/lib/protocol/views";
 import { Scrolling } from "./scrolling";
+import { ShownFigure } from "./shown-figure";
 
 interface Props {
   readonly part: ShownPart;
@@ -23,13 +23,7 @@ export function QuestionSheet({ part, result, children }: Props) {
         <Scrolling label="Question">
           <Typeset html={part.prompt} as="h1" className="font-bold text-xl leading-relaxed" />
         </Scrolling>
-        {part.figure && (
-          <div className="-mx-2">
-            <Scrolling label="Network">
-              <NetworkFigure figure={part.figure} size="narrow" />
-            </Scrolling>
-          </div>
-        )}
+        {part.figure && <ShownFigure figure={part.figure} />}
         {part.conventions.length > 0 && (
           <ul className="text-ink-2 text-sm leading-relaxed">
             {part.conventions.map((convention) => (

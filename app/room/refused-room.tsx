@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { CodeForm } from "@/app/join/code-form";
 import { FrontDoor } from "@/app/join/front-door";
 import type { Refusal } from "@/lib/protocol/refusal";
@@ -10,8 +11,21 @@ interface Props {
   readonly onRetry: () => void;
 }
 
+/** Not all at once, and soon enough for somebody who stands beside the instructor. */
+const retryMs = 15_000;
+const titles: Partial<Record<Refusal["code"], string>> = {
+  removed: "You are out of this room",
+  roomLocked: "The room is locked",
+};
+
 /** Why this phone is not let in, and the one thing to do about it. */
 export function RefusedRoom({ code, refusal, onRetry }: Props) {
+  const comesBack = refusal.code === "removed" || refusal.code === "roomLocked";
+  useEffect(() => {
+    if (!comesBack) return;
+    const timer = window.setInterval(onRetry, retryMs);
+    return () => window.clearInterval(timer);
+  }, [comesBack, onRetry]);
   const action = "min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent";
   switch (refusal.code) {
     case "roomNotFound":
@@ -39,8 +53,9 @@ export function RefusedRoom({ code, refusal, onRetry }: Props) {
       );
     default:
       return (
-        <FrontDoor title="The room did not open">
+        <FrontDoor title={titles[refusal.code] ?? "The room did not open"}>
           <p>{refusal.message}</p>
+          {comesBack && <p className="text-ink-2">This page tries again by itself.</p>}
           <button type="button" onClick={onRetry} className={action}>
             Try again
           </button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ConnectionBadge } from "@/app/live/connection-badge";
 import type { Connection } from "@/app/live/use-room-connection";
 import type { ShownPart } from "@/lib/protocol/views";
@@ -8,10 +9,12 @@ interface Props {
   readonly part: ShownPart | null;
   readonly connection: Connection;
   readonly onRetry: () => void;
+  /** Where something is timed. */
+  readonly timeLeft: ReactNode;
 }
 
 /** Where the phone is: connected or not, at which question, in which room. */
-export function RoomHeader({ code, part, connection, onRetry }: Props) {
+export function RoomHeader({ code, part, connection, onRetry, timeLeft }: Props) {
   return (
     <header className="room-header sticky top-0 z-10 flex min-h-12 flex-wrap items-center justify-between gap-x-3 border-line border-b bg-paper px-4 pt-[env(safe-area-inset-top)]">
       <ConnectionBadge connection={connection} onRetry={onRetry} />
@@ -37,6 +40,7 @@ export function RoomHeader({ code, part, connection, onRetry }: Props) {
           {spacedCode(code)}
         </p>
       </div>
+      {timeLeft && <div className="basis-full pb-2 text-center">{timeLeft}</div>}
     </header>
   );
 }

@@ -1,8 +1,9 @@
 import type { RoomSocket } from "@/app/live/room-socket";
-import type { Mine, PublicView } from "@/lib/protocol/views";
+import type { AnswerInput } from "@/lib/grading/answer";
+import type { Mine, PublicView, Scene } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
 import { AnswerPanel } from "./answer-panel";
-import { slipKey } from "./outbox";
+import { slipKey, slipOf } from "./outbox";
 import { QuestionSheet } from "./question-sheet";
 import { ReviewLink } from "./review-link";
 import { SettledScene } from "./settled-scene";
@@ -31,7 +32,7 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
     case "ready":
       return (
         <QuestionSheet part={scene.part}>
-          <AnswerPanel code={code} part={scene.part} round={null} outbox={outbox} />
+          <AnswerPanel code={code} part={scene.part} round={null} before={null} outbox={outbox} />
         </QuestionSheet>
       );
     case "open":
@@ -43,6 +44,7 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
             code={code}
             part={scene.part}
             round={scene.round}
+            before={beforeOf(scene, mine, outbox)}
             outbox={outbox}
           />
         </QuestionSheet>
@@ -51,7 +53,16 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
     case "discussing":
     case "distribution":
     case "revealed":
-      return <SettledScene scene={scene} seq={view.seq} mine={mine} outbox={outbox.outbox} socket={socket} />;
+      return (
+        <SettledScene
+          code={code}
+          scene={scene}
+          seq={view.seq}
+          mine={mine}
+          outbox={outbox.outbox}
+          socket={socket}
+        />
+      );
     case "ended":
       return (
         <Waiting title={mine ? `Thank you, ${mine.name}.` : "Thank you."}>
@@ -62,4 +73,14 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
     default:
       return assertNever(scene);
   }
+}
+
+/** The own answer of the round before: as the server says, or as this phone remembers while that is on its way. */
+function beforeOf(
+  { part, round }: Extract<Scene, { phase: "open" }>,
+  mine: Mine | null,
+  { outbox }: OutboxOfRoom,
+): AnswerInput | null {
+  const told = mine && mine.part === part.id && mine.round === round ? mine.before : null;
+  return told ?? slipOf(outbox, part.id, round - 1).saved?.answer ?? null;
 }

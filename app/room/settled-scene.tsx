@@ -1,15 +1,14 @@
-import { Typeset } from "@/app/figures/typeset";
 import type { RoomSocket } from "@/app/live/room-socket";
 import type { Mine, Scene } from "@/lib/protocol/views";
-import { type Outbox, slipOf } from "./outbox";
-import { OwnAnswer } from "./own-answer";
-import { OwnDiagnosis } from "./own-diagnosis";
+import type { Outbox } from "./outbox";
 import { QuestionSheet } from "./question-sheet";
-import { VerdictLine } from "./verdict-line";
-import { WorkedSolution } from "./worked-solution";
+import { useLater } from "./use-later";
+
+export type Settled = Extract<Scene, { phase: "closed" | "discussing" | "distribution" | "revealed" }>;
 
 interface Props {
-  readonly scene: Extract<Scene, { phase: "closed" | "discussing" | "distribution" | "revealed" }>;
+  readonly code: string;
+  readonly scene: Settled;
   readonly seq: number;
   readonly mine: Mine | null;
   readonly outbox: Outbox;
@@ -17,45 +16,16 @@ interface Props {
 }
 
 /** A round that takes no more answers: first what became of one's own, then the question. */
-export function SettledScene({ scene, seq, mine, outbox, socket }: Props) {
-  const { part, round } = scene;
-  const slip = slipOf(outbox, part.id, round);
-  // The server's word for this very moment; it comes a little after the view.
-  const current = mine && mine.seq >= seq && mine.part === part.id && mine.round === round ? mine : null;
-  const counted = current ? current.answer : slip.saved;
-  const own = <OwnAnswer part={part} counted={counted} slip={slip} />;
-
-  if (scene.phase !== "revealed") {
-    const news =
-      scene.phase === "closed"
-        ? "Answers closed. Discuss with a neighbour who disagrees."
-        : scene.phase === "discussing"
-          ? "Discuss with a neighbour who disagrees."
-          : "Look at the screen in front: it shows what the class answered.";
-    const result = (
-      <>
-        <p className="font-semibold text-lg">{news}</p>
-        {own}
-      </>
-    );
-    return <QuestionSheet part={part} result={result} />;
-  }
-  const result = (
-    <>
-      <VerdictLine mine={current} />
-      {own}
-      <OwnDiagnosis diagnosis={current?.diagnosis ?? null} />
-      {scene.solution.answer !== null && (
-        <p className="grid gap-1">
-          <span className="text-ink-2 text-sm">Right answer</span>
-          <Typeset html={scene.solution.answer} className="font-semibold text-xl" />
-        </p>
-      )}
-    </>
-  );
+export function SettledScene({ scene, socket, ...own }: Props) {
+  const later = useLater();
+  const { part } = scene;
+  if (!later)
+    return <QuestionSheet part={part} result={<p className="font-semibold text-lg">Answers closed.</p>} />;
   return (
-    <QuestionSheet part={part} result={result}>
-      <WorkedSolution part={part.id} solution={scene.solution} socket={socket} />
+    <QuestionSheet part={part} result={<later.SettledResult scene={scene} {...own} />}>
+      {scene.phase === "revealed" && (
+        <later.WorkedSolution part={part.id} solution={scene.solution} socket={socket} />
+      )}
     </QuestionSheet>
   );
 }

@@ -1,50 +1,28 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { type Loaded, onDemandStore } from "./on-demand-store";
 
 /** What only some questions need, in one download: on its way, there, or not to be had just now. */
-export type OnDemand =
-  | { readonly state: "none" | "loading" | "failed" }
-  | { readonly state: "ready"; readonly parts: typeof import("./expression/on-demand") };
+export type OnDemand = Loaded<typeof import("./expression/on-demand")>;
 
-let now: OnDemand = { state: "none" };
-const listeners = new Set<() => void>();
+const store = onDemandStore(() => import("./expression/on-demand"));
 
-/** Loads it, unless it is there or on its way. A phone that failed to may try again. */
-export function loadOnDemand(): void {
-  if (now.state === "ready" || now.state === "loading") return;
-  become({ state: "loading" });
-  import("./expression/on-demand").then(
-    (parts) => become({ state: "ready", parts }),
-    () => become({ state: "failed" }),
-  );
-}
+export const loadOnDemand = store.load;
 
 /** What is loaded on demand, asked for as soon as somebody needs it. */
 export function useOnDemand(): OnDemand {
-  useEffect(loadOnDemand, []);
-  return useSyncExternalStore(subscribe, current, current);
+  useEffect(store.load, []);
+  return useSyncExternalStore(store.subscribe, store.get, store.get);
 }
 
 /** Loads it when the page has had a moment of quiet, so that bad Wi-Fi does not bite at the question itself. */
 export function useQuietLoad(wanted: boolean): void {
   useEffect(() => {
     if (!wanted) return;
-    const timer = window.setTimeout(() => now.state === "none" && loadOnDemand(), quietMs);
+    const timer = window.setTimeout(() => store.get().state === "none" && store.load(), quietMs);
     return () => window.clearTimeout(timer);
   }, [wanted]);
 }
 
 const quietMs = 2_000;
-
-function become(next: OnDemand): void {
-  now = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-const current = (): OnDemand => now;

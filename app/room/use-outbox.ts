@@ -1,15 +1,18 @@
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { onWake } from "@/app/live/on-wake";
 import type { RoomSocket } from "@/app/live/room-socket";
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { PartId } from "@/lib/ids";
-import type { Submission } from "@/lib/protocol/events";
 import type { Mine } from "@/lib/protocol/views";
 import { keptStore } from "./kept-store";
-import { adopt, handIn, type Outbox, settle, unsent } from "./outbox";
+import { handIn, type Outbox, unsent } from "./outbox";
+import { postOnLeaving } from "./post-submission";
+import { adoptMine, createSender, type Sender } from "./sender";
 import { newSubmissionId } from "./submission-id";
+import { tabLease } from "./tab-lease";
 import { useKept } from "./use-kept";
+import { waysOf } from "./ways";
 
-const ackTimeoutMs = 4_000;
 /** Between 2 and 3 s, so that the phones of a class do not try in step. */
 const nextTryMs = () => 2_000 + Math.random() * 1_000;
 
@@ -27,70 +30,62 @@ export interface OutboxOfRoom {
 export function useOutbox(code: string, socket: RoomSocket | null, mine: Mine | null): OutboxOfRoom {
   const store = useMemo(() => keptStore<Outbox>(`backpoll.outbox.${code}`, {}), [code]);
   const outbox = useKept(store);
-  const waiting = unsent(outbox)
-    .map(({ submission }) => submission)
-    .join();
+  const sender = useRef<Sender>(null);
+  const isWaiting = unsent(outbox).length > 0;
+
+  useEffect(() => adoptMine(store, mine), [store, mine]);
 
   useEffect(() => {
-    if (!mine) return;
-    const { part, round, answer } = mine;
-    if (part && round && answer) store.update((old) => adopt(old, part, round, answer));
-  }, [store, mine]);
-
-  useEffect(() => {
+    const onHide = () => {
+      for (const submission of unsent(store.get())) postOnLeaving(code, submission);
+    };
     window.addEventListener("storage", store.reread);
-    return () => window.removeEventListener("storage", store.reread);
-  }, [store]);
+    window.addEventListener("pagehide", onHide);
+    // Another tab may have written while this page slept.
+    const stopWaking = onWake(store.reread);
+    return () => {
+      window.removeEventListener("storage", store.reread);
+      window.removeEventListener("pagehide", onHide);
+      stopWaking();
+    };
+  }, [code, store]);
 
   useEffect(() => {
-    if (!socket || waiting === "") return;
-    const underWay = new Set<Submission["submission"]>();
+    if (!socket) return;
+    const ways = waysOf(code, socket);
+    const made = createSender(store, ways, tabLease(`backpoll.sender.${code}`, newSubmissionId()));
+    sender.current = made;
+    return () => {
+      ways.stop();
+      sender.current = null;
+    };
+  }, [code, socket, store]);
+
+  useEffect(() => {
+    if (!socket || !isWaiting) return;
     let timer: number | undefined;
-
-    function send(to: RoomSocket, message: Submission): void {
-      const { submission } = message;
-      if (underWay.has(submission)) return;
-      underWay.add(submission);
-      to.timeout(ackTimeoutMs).emit("submit", message, (lost, reply) => {
-        underWay.delete(submission);
-        if (lost) return;
-        store.update((old) => settle(old, message, reply));
-        if (!reply.ok && reply.error.code === "staleRevision") learnSaved(to);
-      });
-    }
-
-    /** Another tab or phone was ahead: asks what is saved. Where the reply is lost, the next reconnect brings it. */
-    function learnSaved(from: RoomSocket): void {
-      from.timeout(ackTimeoutMs).emit("sync", (lost, reply) => {
-        const now = !lost && reply.ok ? reply.value.mine : null;
-        const { part, round, answer } = now ?? {};
-        if (part && round && answer) store.update((old) => adopt(old, part, round, answer));
-      });
-    }
-
-    function sendAll(): void {
+    const again = (force?: boolean) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(sendAll, nextTryMs());
-      // Never into Socket.IO's own buffer: it would flood the server with old copies on the next connect.
-      if (socket?.connected) for (const message of unsent(store.get())) send(socket, message);
-    }
-
-    sendAll();
-    socket.on("connect", sendAll);
-    window.addEventListener("online", sendAll);
-    document.addEventListener("visibilitychange", sendAll);
+      timer = window.setTimeout(again, nextTryMs());
+      sender.current?.sendAll(force);
+    };
+    const now = () => again();
+    const stopWaking = onWake(() => again(true));
+    socket.on("connect", now);
+    now();
     return () => {
       window.clearTimeout(timer);
-      socket.off("connect", sendAll);
-      window.removeEventListener("online", sendAll);
-      document.removeEventListener("visibilitychange", sendAll);
+      socket.off("connect", now);
+      stopWaking();
     };
-  }, [socket, store, waiting]);
+  }, [socket, isWaiting]);
 
   return {
     outbox,
     blocked: store.isBlocked(),
-    submit: (part, round, answer) =>
-      store.update((old) => handIn(old, { part, round, answer }, newSubmissionId())),
+    submit(part, round, answer) {
+      store.update((old) => handIn(old, { part, round, answer, at: Date.now() }, newSubmissionId()));
+      sender.current?.sendAll(true);
+    },
   };
 }

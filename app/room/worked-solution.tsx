@@ -18,10 +18,10 @@ export function WorkedSolution({ part, solution, socket }: Props) {
 
   function ask(): void {
     setWhole(socket?.connected ? "asked" : "failed");
-    if (socket?.connected)
-      socket.timeout(8_000).emit("solution", part, (lost, reply) => {
-        setWhole(lost || !reply.ok ? "failed" : reply.value);
-      });
+    if (!socket?.connected) return;
+    socket.timeout(8_000).emit("solution", part, (lost, reply) => {
+      setWhole(lost || !reply.ok ? "failed" : reply.value);
+    });
   }
 
   if (solution.rule.length === 0) return null;

@@ -4,6 +4,8 @@ const troubles: Partial<Record<Connection["name"], string>> = {
   connecting: "Connecting…",
   reconnecting: "Reconnecting…",
   offline: "Offline",
+  restarting: "The server is restarting…",
+  signIn: "This Wi-Fi wants you to sign in first",
 };
 
 /** Says so when what is shown may be old, over everything and moving nothing, and is silent otherwise. */

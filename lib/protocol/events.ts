@@ -46,6 +46,8 @@ export interface Snapshot<View extends PublicView = PublicView> {
 export interface ClientEvents {
   /** Student: hand in an answer. Acknowledged after it is on disk. */
   submit(submission: Submission, acknowledge: (reply: Reply<Receipt>) => void): void;
+  /** Student: something is typed for this part that is not saved; null when nothing is. Volatile, not acknowledged. */
+  writing(part: PartId | null): void;
   /** Instructor: walk the room. */
   command(command: Command, acknowledge: (reply: Reply<{ readonly seq: number }>) => void): void;
   /** Instructor: everybody with a seat, in the order in which they joined. */
@@ -63,6 +65,11 @@ export interface ServerEvents {
   mine(mine: Mine): void;
   /** A message that named no known event, or could not be acknowledged otherwise. */
   refused(refusal: Refusal): void;
+}
+
+/** `POST /api/submit`: the same answer to the same handler, for a phone whose socket is down. The seat is in the cookie. */
+export interface SubmitRequest extends Submission {
+  readonly code: string;
 }
 
 /** `POST /api/join`: takes a seat; the cookie of the reply is its only credential. */

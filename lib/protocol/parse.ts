@@ -4,7 +4,7 @@ import { improvisedSchema } from "@/lib/problems/improvised";
 import { ok, type Result } from "@/lib/result";
 import type { Command } from "@/lib/room/command";
 import type { RoomSettings } from "@/lib/room/settings";
-import type { Handshake, JoinRequest, Submission } from "./events";
+import type { Handshake, JoinRequest, Submission, SubmitRequest } from "./events";
 import { type Refusal, refusal } from "./refusal";
 
 /**
@@ -119,8 +119,11 @@ const handshakeSchema = z.strictObject({
 });
 
 const joinSchema = z.strictObject({ code: z.string().max(20), name: z.string().max(400) });
+const submitRequestSchema = submissionSchema.extend({ code: z.string().max(20) });
 
 export const parseSubmission = door<Submission>(submissionSchema);
+export const parseSubmitRequest = door<SubmitRequest>(submitRequestSchema);
+export const parseWriting = door<PartId | null>(partIdSchema.nullable());
 export const parsePart = door<PartId>(partIdSchema);
 export const parseCommand = door<Command>(commandSchema);
 export const parseHandshake = door<Handshake>(handshakeSchema);

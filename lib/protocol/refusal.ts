@@ -33,6 +33,7 @@ export const refusalSentences = {
   staleRevision: "A newer answer of yours is already saved, from another tab or phone.",
   submissionIdReused: "This answer could not be told apart from an older one. Submit it again.",
   storage: "The server could not save just now. It is tried again by itself: keep this page open.",
+  restarting: "The server is restarting. Your answers are kept and go out by themselves when it is back.",
   internal: "Something went wrong on the server. It was logged; try again.",
 } as const;
 
@@ -50,7 +51,7 @@ export interface Refusal {
   readonly admission?: Admission["type"];
 }
 
-const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "internal"]);
+const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "restarting", "internal"]);
 
 /** A refusal with its standard sentence, or with a more exact one. */
 export function refusal(code: RefusalCode, message: string = refusalSentences[code]): Refusal {
