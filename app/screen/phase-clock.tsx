@@ -1,6 +1,6 @@
+import { useRemaining } from "@/app/live/use-remaining";
 import type { Timer } from "@/lib/room/timer";
 import { clockFace } from "./clock-face";
-import { useSecondsLeft } from "./use-seconds-left";
 
 interface Props {
   readonly timer: Timer;
@@ -10,7 +10,7 @@ interface Props {
 
 /** The time that is left, read from the last row. In the last seconds it is larger and says so, and nothing flashes. */
 export function PhaseClock({ timer, to, serverNow }: Props) {
-  const { digits, words, look } = clockFace(timer.state, useSecondsLeft(timer, serverNow), to);
+  const { digits, words, look } = clockFace(timer.state, useRemaining(timer, serverNow), to);
   const colour = { calm: "text-ink", last: "text-advice", paused: "text-ink-2" }[look];
   return (
     <div role="timer" className="grid grid-rows-[3.2rem_auto] content-center justify-items-end">

@@ -2,6 +2,7 @@
 
 import { toggleFullScreen, useKeys } from "@/app/console/use-keys";
 import { useLiveRoom } from "@/app/live/use-live-room";
+import { useServerClock } from "@/app/live/use-server-clock";
 import { ConnectionNote } from "./connection-note";
 import { Message } from "./message";
 import { phaseSentence } from "./phase-sentence";
@@ -9,7 +10,6 @@ import { ProjectorScene } from "./projector-scene";
 import { toggleTheme } from "./theme";
 import { useBlank } from "./use-blank";
 import { useIdle } from "./use-idle";
-import { useServerNow } from "./use-server-now";
 
 interface Props {
   readonly code: string;
@@ -19,9 +19,9 @@ interface Props {
 
 /** What everybody in the hall sees: never a name, and nothing before it is to be shown. */
 export function Projector({ code, origin, reviewQr }: Props) {
-  const { snapshot, connection } = useLiveRoom(code, "projector");
+  const { snapshot, connection, socket } = useLiveRoom(code, "projector");
   const [blank, toggleBlank] = useBlank(snapshot?.view.blank ?? false);
-  const serverNow = useServerNow(snapshot?.now);
+  const serverNow = useServerClock(socket);
   const idle = useIdle(3_000);
   useKeys({ f: toggleFullScreen, d: toggleTheme, b: toggleBlank, ".": toggleBlank });
 
