@@ -18,7 +18,7 @@ interface Props {
 export function MisconceptionLabel({ name, labels, carried, size }: Props) {
   const further = labels.length - mostNamed;
   // Two lines in each of a projector's nine rows are to fit above the foot.
-  const measure = size === "projector" ? "text-[0.75em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
+  const measure = size === "projector" ? "text-[0.8em] leading-[1.1]" : "py-[0.2em] text-[0.9em]";
   return (
     <p className={`relative self-center px-[0.7em] font-medium text-ink ${measure}`}>
       {name}

@@ -48,7 +48,8 @@ function columns(size: Props["size"], withActions: boolean): string {
   const wide = withActions
     ? "grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content_max-content]"
     : "grid-cols-[fit-content(40%)_minmax(6.5em,1fr)_max-content]";
-  if (size === "projector") return wide;
+  // A wall has the height of one screen: a long label breaks as rarely as it can.
+  if (size === "projector") return "grid-cols-[fit-content(52%)_minmax(6em,1fr)_max-content]";
   return withActions
     ? `${wide} @max-[26em]:grid-cols-[minmax(4em,1fr)_max-content_max-content]`
     : `${wide} @max-[26em]:grid-cols-[minmax(4em,1fr)_max-content]`;
@@ -56,6 +57,6 @@ function columns(size: Props["size"], withActions: boolean): string {
 
 /** Rows of a projector share its height: nine of them fit between caption and foot. */
 function sharedRow(rows: number, withAxis: boolean): string {
-  const height = withAxis ? 12 : 16.5;
+  const height = withAxis ? 8.5 : 13;
   return `minmax(min-content, ${Math.min(2.6, height / rows - 0.3)}em)`;
 }

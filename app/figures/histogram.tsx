@@ -56,8 +56,9 @@ export function Histogram({
     <figure className={size === "console" ? "@container" : ""}>
       <HistogramHead
         caption={captionOf(explained, growing === true)}
-        // There from the first answer on where truth is shown: a label that appears must not move the bars.
-        captionShown={showTruth && shown.length > 0}
+        // There from the first answer on where truth is shown: a label that appears must not move the bars. On a projector
+        // there before, or else in both cases the legend alone.
+        captionShown={(size === "projector" ? rounds === null : showTruth) && shown.length > 0}
         {...{ rounds, answered, paused, onPause }}
       />
       <HistogramSummary {...{ bars, rest, answered }} live={growing !== undefined} />

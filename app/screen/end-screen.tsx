@@ -8,24 +8,30 @@ interface Props {
   readonly reviewQr: string;
 }
 
-/** After the end: thanks, and where everybody finds the own answers. */
+/** After the end: thanks, and where everybody finds the own answers. Laid out as the door was. */
 export function EndScreen({ title, code, origin, reviewQr }: Props) {
   const address = `${hostOf(origin)}/review/${code}`;
   return (
-    <main className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-[2.5rem] px-[2rem] py-[1.4rem]">
-      <Fitted most={1.8} className="flex h-full items-center" textClassName="grid w-full gap-[0.6em]">
-        <p className="text-ink-2">{title}</p>
-        <h1 className="font-bold text-[1.7em]">Thank you.</h1>
-        <p>Your answers and every worked solution, on the phone you answered with:</p>
-        <p className="whitespace-nowrap font-bold text-accent">{address}</p>
-      </Fitted>
+    <main className="grid h-full grid-cols-[minmax(0,1fr)_auto] gap-[2rem] p-wall">
+      <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)]">
+        <p className="truncate text-ink-2 text-wall">{title}</p>
+        <div className="grid min-h-0 content-center gap-[0.7rem]">
+          <h1 className="font-bold text-wall-clock">Thank you.</h1>
+          <p className="text-wall-lead leading-snug">
+            Your answers and every worked solution, on the phone you answered with:
+          </p>
+          <Fitted most={1.45} className="flex h-[2.2rem] items-center" textClassName="w-full">
+            <p className="whitespace-nowrap font-bold text-accent">{address}</p>
+          </Fitted>
+        </div>
+      </div>
       {/* biome-ignore lint/performance/noImgElement: an SVG of our own server; there is nothing to optimise */}
       <img
         src={reviewQr}
         alt={`QR code of ${address}`}
         width={512}
         height={512}
-        className="h-[min(17rem,64vh)] w-auto rounded-card border border-line"
+        className="wall-qr rounded-card"
       />
     </main>
   );

@@ -1,9 +1,11 @@
-import { percent } from "@/app/figures/percent";
-import type { Scene, Tally } from "@/lib/protocol/views";
-import { AnsweredBar } from "./answered-bar";
+import type { ReactNode } from "react";
+import type { Tally } from "@/lib/protocol/views";
+import { AnsweredCount } from "./answered-count";
+import type { PartScene } from "./part-scene";
+import { rightSentence } from "./right-sentence";
 
 interface Props {
-  readonly scene: Scene;
+  readonly scene: PartScene;
   readonly tally: Tally | null;
   readonly present: number;
 }
@@ -11,18 +13,47 @@ interface Props {
 /** Where the answers stand. Before the distribution it tells how many, and nothing of what. */
 export function FootState({ scene, tally, present }: Props) {
   const answered = tally?.answered ?? 0;
-  if (scene.phase === "ready") return <p className="text-ink-2">Read first. Answers open in a moment.</p>;
-  if (scene.phase === "open") return <AnsweredBar answered={answered} present={present} />;
-  if (scene.phase === "closed" || scene.phase === "discussing")
-    return <p className="font-semibold">Answers closed. Discuss with a neighbour who disagrees.</p>;
-  const right = tally?.rounds?.at(-1)?.right ?? null;
+  switch (scene.phase) {
+    case "ready":
+      return <TwoLines first="Read first." second="Answers open in a moment." />;
+    case "open":
+      return <AnsweredCount answered={answered} present={present} />;
+    case "closed":
+      return <TwoLines first="Answers closed." second={`${answered} of ${present} answered`} />;
+    case "discussing":
+      return (
+        <TwoLines
+          first="Discuss with a neighbour who disagrees."
+          second={`Then everybody answers again in round ${scene.round + 1}.`}
+        />
+      );
+    case "distribution":
+      return <TwoLines first={answers(answered)} second={present > 0 ? `of ${present} in the room` : ""} />;
+    case "revealed": {
+      const right = rightSentence(tally?.rounds ?? []);
+      return right === null ? (
+        <TwoLines first={answers(answered)} second="" />
+      ) : (
+        <TwoLines first={right} second={answers(answered)} />
+      );
+    }
+  }
+}
+
+interface LinesProps {
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+}
+
+function TwoLines({ first, second }: LinesProps) {
   return (
-    <p>
-      <strong className="text-[1.3rem]">{answered}</strong>{" "}
-      <span className="text-ink-2">
-        {answered === 1 ? "answer" : "answers"}
-        {answered > 0 && right !== null && ` · ${percent(right, answered)} right`}
-      </span>
-    </p>
+    <div className="grid gap-[0.2rem] justify-self-end whitespace-nowrap text-right">
+      <p className="font-bold text-wall-lead">{first}</p>
+      <p className="text-ink-2 text-wall-note">{second}</p>
+    </div>
   );
+}
+
+function answers(answered: number): string {
+  return `${answered} ${answered === 1 ? "answer" : "answers"}`;
 }

@@ -1,12 +1,17 @@
 import { Typeset } from "@/app/figures/typeset";
 import type { BriefSolution } from "@/lib/protocol/views";
+import { Fitted } from "./fitted";
 
-/** The answer, by icon and word; nothing where none is marked right. */
-export function RightAnswer({ solution }: { readonly solution: BriefSolution }) {
-  if (solution.answer === null) return null;
+/** The answer, by icon and word; said so where none is marked right yet. */
+export function RightAnswer({ solution: { answer } }: { readonly solution: BriefSolution }) {
+  if (answer === null)
+    return <p className="self-center justify-self-end text-ink-2 text-wall-lead">Not marked yet</p>;
   return (
-    <p className="justify-self-start rounded-[0.5em] bg-correct-soft px-[0.7em] py-[0.2em] font-semibold">
-      <span className="text-correct">✓ Answer</span> <Typeset html={solution.answer} className="ml-[0.3em]" />
-    </p>
+    <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] rounded-card bg-correct-soft px-[0.9rem] pt-[0.4rem] pb-[0.3rem]">
+      <p className="font-semibold text-correct text-wall-note">✓ Right answer</p>
+      <Fitted most={1.9} className="flex min-h-0 items-center" textClassName="w-full leading-snug">
+        <Typeset html={answer} className="font-semibold" />
+      </Fitted>
+    </div>
   );
 }
