@@ -10,9 +10,11 @@ import { partId, type RoomCode, roomId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
 import { type WeightIndex, weightIndexSchema } from "@/lib/problems/notation";
 import { joinCodeFrom } from "@/lib/room/join-code";
+import { readAdmission } from "@/lib/room/read-admission";
+import { usualSettings } from "@/lib/room/settings";
 
 /** Opens a room with the questions of a deck as they are now, and goes to its console. */
-export async function openRoom(deckId: string): Promise<never> {
+export async function openRoom(deckId: string, form: FormData): Promise<never> {
   const { id: ownerId } = await requireInstructor("/decks");
   const { rooms, decks } = runtime();
   const deck = await decks.byId(deckId);
@@ -30,6 +32,7 @@ export async function openRoom(deckId: string): Promise<never> {
     title: deck.title,
     questions: questions.map(({ source }) => source),
     parts: questions.flatMap(({ parts }) => parts),
+    settings: { ...usualSettings, admission: readAdmission(form.get("admission"), form.get("roster")) },
   };
   let code = drawCode();
   while (!(await rooms.open({ ...opened, code }, Date.now()))) code = drawCode();

@@ -1,6 +1,5 @@
-import { openRoom } from "./actions";
 import { NotationSwitch } from "./notation-switch";
-import { OpenRoomButton } from "./open-room-button";
+import { OpenRoomForm } from "./open-room-form";
 import { QuestionList } from "./question-list";
 import type { ShownDeck } from "./shown-deck";
 
@@ -17,9 +16,7 @@ export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
             {deck.questions.length} questions · {parts} parts
           </p>
         </div>
-        <form action={openRoom.bind(null, deck.id)}>
-          <OpenRoomButton deckTitle={deck.title} />
-        </form>
+        <OpenRoomForm deckId={deck.id} deckTitle={deck.title} />
       </div>
       {deck.broken.length > 0 && (
         <ul className="mt-4 rounded-control bg-advice-soft p-3 text-advice">
