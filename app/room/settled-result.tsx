@@ -35,7 +35,7 @@ export function SettledResult({ code, scene, seq, mine, outbox }: Props) {
   if (scene.phase !== "revealed") {
     const news =
       scene.phase === "closed"
-        ? "Answers closed. Discuss with a neighbour who disagrees."
+        ? "Answers closed. Look at the screen in front."
         : scene.phase === "discussing"
           ? "Discuss with a neighbour who disagrees."
           : "Look at the screen in front: it shows what the class answered.";
