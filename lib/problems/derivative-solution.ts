@@ -3,7 +3,7 @@ import { depth } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { backwardTable } from "./backward-table";
 import { activationStep, biasesStep, weightsStep } from "./parameter-steps";
-import type { Solution, SolutionStep } from "./question";
+import type { SolutionDraft, SolutionStep } from "./question";
 import { pathSteps } from "./solution-paths";
 import type { Worked } from "./worked";
 import { layerSteps, slopeStep, startSteps, sumStep, workedSteps } from "./worked-steps";
@@ -20,7 +20,7 @@ export function derivativeSolution(
   worked: Worked,
   asked: readonly Quantity[],
   { shown, known }: SolutionOptions,
-): Solution {
+): SolutionDraft {
   const last = depth(worked.network);
   const [only, another] = asked;
   const isSingle = only !== undefined && another === undefined;

@@ -18,7 +18,7 @@ import {
 } from "@/lib/problems/draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
 import { misconceptionsOf, type Prediction } from "@/lib/problems/misconceptions";
-import type { Key, Solution, SolutionStep } from "@/lib/problems/question";
+import type { Key, SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { lines, sumOfProductsTex } from "@/lib/problems/tex";
 import { isPrinted, isTelling } from "@/lib/problems/worth-asking";
@@ -130,7 +130,7 @@ function shared(network: Network): readonly Prediction[] {
 /** |z| where the ReLU gives 0. */
 const unsigned: Activate = (g, z) => (g === "relu" ? { a: plain(z).abs(), slope: one } : activate(g, z));
 
-function solution(network: Network): Solution {
+function solution(network: Network): SolutionDraft {
   const passes = forward(network);
   const H = rationalTex(output(passes));
   const bias = network.biases ? "+b_k^{(\\ell)}" : "";

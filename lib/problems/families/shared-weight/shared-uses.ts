@@ -4,7 +4,7 @@ import { depth, type WeightPlace } from "@/lib/network/network";
 import { isRationalText, one, rational, rationalTex, rationalText, zero } from "@/lib/network/rational";
 import { aTex, partialTex, zTex } from "@/lib/network/symbols";
 import type { Prediction } from "@/lib/problems/misconceptions";
-import type { Key, Solution, SolutionStep } from "@/lib/problems/question";
+import type { Key, SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import { equation, factorTex, lines } from "@/lib/problems/tex";
 import type { Worked } from "@/lib/problems/worked";
 import { layerSteps, startSteps } from "@/lib/problems/worked-steps";
@@ -79,11 +79,11 @@ export function carriedSum(
   return rationalText(cells.map(rational).reduce((sum, cell) => sum.add(cell), zero));
 }
 
-export function usesSolution(worked: Worked, uses: readonly Use[]): Solution {
+export function usesSolution(worked: Worked, uses: readonly Use[]): SolutionDraft {
   return { rule: [ruleStep()], steps: [...backSteps(worked), sharesStep(uses)], paths: [] };
 }
 
-export function sharedSolution(worked: Worked, uses: readonly Use[]): Solution {
+export function sharedSolution(worked: Worked, uses: readonly Use[]): SolutionDraft {
   const terms = uses.map(({ share }, i) => (i === 0 ? rationalTex : factorTex)(share)).join("+");
   const sum: SolutionStep = {
     text: `Add the $${uses.length}$ uses.`,
