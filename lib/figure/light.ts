@@ -46,7 +46,9 @@ export function spot(
 }
 
 /** Steps whose lights are spots, with all that was lit before kept lit. A step without a light keeps none. */
-export function accumulated<Step extends { readonly light?: Light }>(steps: readonly Step[]): readonly Step[] {
+export function accumulated<Step extends { readonly light?: Light }>(
+  steps: readonly Step[],
+): readonly Step[] {
   let sum: Light = spot(nowhere);
   return steps.map((step) => {
     if (!step.light) return step;

@@ -2,6 +2,7 @@ import type { Shown } from "@/lib/figure/figure-of";
 import { depth } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { backwardTable } from "./backward-table";
+import { chainWalk } from "./chain-walk";
 import { activationStep, biasesStep, weightsStep } from "./parameter-steps";
 import type { SolutionDraft, SolutionStep } from "./question";
 import { pathSteps } from "./solution-paths";
@@ -33,6 +34,7 @@ export function derivativeSolution(
   return {
     rule: isSingle ? walk.slice(-1) : finalSteps(worked, asked),
     steps: [...table, ...walk],
+    walk: isSingle ? chainWalk(worked, only, known) : walk,
     paths: isSingle ? pathSteps(worked, only, known) : [],
   };
 }
