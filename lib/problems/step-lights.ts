@@ -52,21 +52,22 @@ export function slopeLight(worked: Worked, at: LightNode): Light {
   return isOn(worked, at) ? spot(place, { values }) : spot(nowhere, { dead: place, values });
 }
 
-/** Weights, dead where nothing comes back to the node they lead to. */
+/** Weights: lit where something comes back to the node they lead to, dead where that node is off. */
 export function weightsLight(worked: Worked, weights: readonly Extract<Quantity, { kind: "W" }>[]): Light {
   const edges = weights.map(({ layer, from, to }) => ({ layer, from, to }));
-  const isLive = ({ layer, to }: { layer: number; to: number }) => isReached(worked, { layer, node: to });
+  const end = ({ layer, to }: { layer: number; to: number }) => ({ layer, node: to });
   return spot(
-    { nodes: [], edges: edges.filter(isLive) },
-    { dead: { nodes: [], edges: edges.filter((edge) => !isLive(edge)) } },
+    { nodes: [], edges: edges.filter((edge) => isReached(worked, end(edge))) },
+    { dead: { nodes: [], edges: edges.filter((edge) => !isOn(worked, end(edge))) } },
   );
 }
 
-/** Single nodes; with `back`, those of them dead to which nothing comes back. */
+/** Single nodes; with `back`, only those to which something comes back, and dead those that are off. */
 export function nodesLight(nodes: readonly LightNode[], back?: Worked): Light {
-  const isLive = (at: LightNode) => !back || isReached(back, at);
-  const dead = nodes.filter((at) => !isLive(at));
-  return spot({ nodes: nodes.filter(isLive), edges: [] }, { dead: { nodes: dead, edges: [] } });
+  if (!back) return spot({ nodes, edges: [] });
+  const dead = nodes.filter((at) => !isOn(back, at));
+  const lit = nodes.filter((at) => isReached(back, at));
+  return spot({ nodes: lit, edges: [] }, { dead: { nodes: dead, edges: [] } });
 }
 
 /** The nodes that something comes back to, with the ways along which it does. */
