@@ -17,6 +17,7 @@ import {
   reluThenLinear,
 } from "@/lib/problems/draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { layerIn } from "@/lib/problems/figure-lights";
 import { misconceptionsOf, type Prediction } from "@/lib/problems/misconceptions";
 import type { Key, SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
@@ -156,6 +157,7 @@ function layerStep(network: Network, pass: LayerPass, layer: number): SolutionSt
   return {
     text: isLast ? "The output adds up what the last hidden layer hands on." : `Layer $${layer}$.${clipped}`,
     tex: lines(rows),
+    light: layerIn(network.widths, layer),
   };
 }
 

@@ -77,7 +77,10 @@ function part(
   if (asked.kind === "slope") return slopePart(worked, asked, shown, weightIndex);
   if (asked.kind === "value") return valuePart(worked, asked, shown);
   const draft = derivativePart(worked, asked, { shown });
-  const solution: SolutionDraft = { ...draft.solution, steps: [...slopeSteps(worked), ...draft.solution.steps] };
+  const solution: SolutionDraft = {
+    ...draft.solution,
+    steps: [...slopeSteps(worked), ...draft.solution.steps],
+  };
   return { ...draft, solution };
 }
 
