@@ -8,8 +8,8 @@ import {
   type LightPlaces,
 } from "@/lib/figure/light";
 
-/** How a node or an edge is drawn: as ever, or under a light. */
-export type LightState = "plain" | "faded" | "lit" | "current" | "dead";
+/** How a node or an edge is drawn: as ever, or under a light. What is asked waits for the walk to come to it. */
+export type LightState = "plain" | "waiting" | "faded" | "lit" | "current" | "dead";
 
 export function nodeState(node: FigureNode, light: Light | null): LightState {
   return stateOf(light, node.asked, ({ nodes }) => nodes.some((one) => isSameNode(one, node)));
@@ -43,7 +43,7 @@ function stateOf(light: Light | null, asked: boolean, isIn: (places: LightPlaces
   if (isIn(light.dead)) return "dead";
   if (isIn(light.current)) return "current";
   if (isIn(light)) return "lit";
-  return asked ? "plain" : "faded";
+  return asked ? "waiting" : "faded";
 }
 
 /** Of stroke and opacity only, and none where less motion is wanted: nothing moves. */

@@ -24,7 +24,8 @@ export function NodePill({ layout, fonts, hatch, state }: Props) {
   const isDead = node.dead || state === "dead";
   const isLit = state === "lit" || state === "current";
   const outline = node.asked || isLit ? "stroke-accent" : isDead ? "stroke-ink-3" : "stroke-ink";
-  const ring = 3.5 * unit;
+  const isThick = node.asked && state !== "waiting";
+  const ring = 4 * unit;
   // The cross ends on the round ends of the pill, not in its missing corners.
   const inset = radius * 0.3;
   return (
@@ -36,7 +37,7 @@ export function NodePill({ layout, fonts, hatch, state }: Props) {
           width={layout.width + 2 * ring}
           height={layout.height + 2 * ring}
           rx={radius + ring}
-          className="fill-accent-soft"
+          className="fill-accent/30"
         />
       )}
       <rect
@@ -46,7 +47,7 @@ export function NodePill({ layout, fonts, hatch, state }: Props) {
         height={layout.height}
         rx={radius}
         fill={isDead ? hatch : undefined}
-        strokeWidth={unit * (node.asked ? 3.5 : isLit ? 2.5 : 1.3)}
+        strokeWidth={unit * (isThick ? 3.5 : isLit ? 2.5 : 1.3)}
         strokeDasharray={isDead ? `${3 * unit} ${2.5 * unit}` : undefined}
         className={`${calmly} ${isDead ? "" : "fill-card"} ${outline}`}
       />

@@ -4,7 +4,7 @@ import { layoutFigure } from "@/lib/figure/layout";
 import type { Light } from "@/lib/figure/light";
 import { derivativeAt, edgeState, nodeState, skipState } from "./light-state";
 import { FigureDerivative } from "./network-figure-derivative";
-import { EdgeLabel, EdgeLine, SkipLine } from "./network-figure-edge";
+import { EdgeCross, EdgeLabel, EdgeLine, SkipCross, SkipLine } from "./network-figure-edge";
 import { NodePill, NodeValues } from "./network-figure-node";
 
 interface Props {
@@ -83,6 +83,18 @@ export function NetworkFigure({ figure, size, className = "", light: given }: Pr
             state={skipState(layout.skip, light)}
           />
         ))}
+        {edges.map(
+          (layout) =>
+            edgeState(layout.edge, light) === "dead" && (
+              <EdgeCross key={edgeKey(layout)} layout={layout} unit={fonts.weight / 12} />
+            ),
+        )}
+        {skips.map(
+          (layout) =>
+            skipState(layout.skip, light) === "dead" && (
+              <SkipCross key={layout.key} layout={layout} unit={fonts.weight / 12} />
+            ),
+        )}
         {nodes.map((layout) => (
           <NodePill
             key={nodeKey(layout)}
@@ -131,7 +143,7 @@ export function NetworkFigure({ figure, size, className = "", light: given }: Pr
             </>
           )}
           {hasBoth && given !== undefined && ". "}
-          {given !== undefined && "Below: ∂, what has come back so far"}
+          {given !== undefined && "Below: ∂ so far"}
         </figcaption>
       )}
       <ul id={`${id}text`} className="sr-only">

@@ -39,7 +39,7 @@ function pathWalk(
   known: number,
 ): readonly SolutionStep[] {
   const { steps, products, told } = legSteps(worked, graph);
-  const start = startSteps(worked, known).map((step) => onlyLive(step, graph));
+  const start = startSteps(worked, known);
   const { target, startsAtZ } = graph;
   const isTargetOff = graph.frontier.some((at) => at.layer === target.layer);
   const untold = graph.frontier.filter((at) => !told.includes(at)).map((at) => deadStep(worked, at, graph));
@@ -70,7 +70,10 @@ function layerWalk(
 ): readonly SolutionStep[] {
   const last = lastSteps(worked, asked);
   const back = workedSteps(worked, asked, known);
-  return [...back.slice(0, back.length - last.length).map((step) => onlyLive(step, graph)), ...last];
+  return [
+    ...back.slice(0, back.length - last.length).map((step, i) => (i === 0 ? step : onlyLive(step, graph))),
+    ...last,
+  ];
 }
 
 /** A step whose light keeps to the paths of this derivative. */

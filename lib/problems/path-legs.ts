@@ -77,12 +77,17 @@ function oneBack(worked: Worked, trail: Trail, way: Way, isArrived: boolean, gra
     at: from,
     symbols: [
       ...trail.symbols,
-      ...(weight ? [weightTex(to.layer, from.node, to.node)] : []),
+      weight ? weightTex(to.layer, from.node, to.node) : skipFactor(trail),
       ...(slope ? [`g'(${zTex(from.layer, from.node)})`] : []),
     ],
-    factors: [...trail.factors, ...(weight ? [weight] : []), ...(slope ? [slope] : [])],
+    factors: [...trail.factors, weight ?? one, ...(slope ? [slope] : [])],
     isOnly: trail.isOnly && ways.length === 1,
   };
+}
+
+/** An identity skip multiplies by 1, which shows where one is. */
+function skipFactor({ symbols }: Trail): string {
+  return symbols.length === 0 ? "1" : "{}\\cdot 1";
 }
 
 /** Null for a linear node, which has none to speak of. */
@@ -102,7 +107,7 @@ function legStep(worked: Worked, { from, to, edge, weight }: Way, next: Trail, l
   const route = `${leg.isNext ? "The next path, back" : "Back"} from ${nodeWords(worked, to)} to ${nodeWords(worked, from)}`;
   const factor = weight
     ? `times the weight $${rationalTex(weight)}$`
-    : "over the skip, which hands on all of it";
+    : "over the skip, which hands on all of it, times $1$";
   const slope = leg.isArrived ? null : slopeAt(worked, from);
   const z = slope ? exactRealTex(nth(nth(worked.passes, from.layer).z, from.node)) : "";
   const through = slope ? `, then through $g'(${z})=${rationalTex(slope)}$` : "";
@@ -121,7 +126,7 @@ function legStep(worked: Worked, { from, to, edge, weight }: Way, next: Trail, l
 
 /** Symbols, then numbers and their product below. */
 function productTex(trail: Trail, left: string): string {
-  const symbols = trail.symbols.join("\\,") || "1";
+  const symbols = trail.symbols.join("\\,");
   const numbers = trail.factors.map((value, i) => (i === 0 ? rationalTex : factorTex)(value)).join("\\cdot ");
   const result = rationalTex(product(trail));
   const is = left === "" ? "" : "=";

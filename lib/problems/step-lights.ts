@@ -52,12 +52,13 @@ export function slopeLight(worked: Worked, at: LightNode): Light {
   return isOn(worked, at) ? spot(place, { values }) : spot(nowhere, { dead: place, values });
 }
 
-/** Weights: lit where something comes back to the node they lead to, dead where that node is off. */
+/** Weights, with the nodes whose values enter them: lit where something comes back to the node they lead to, dead where that node is off. */
 export function weightsLight(worked: Worked, weights: readonly Extract<Quantity, { kind: "W" }>[]): Light {
   const edges = weights.map(({ layer, from, to }) => ({ layer, from, to }));
   const end = ({ layer, to }: { layer: number; to: number }) => ({ layer, node: to });
+  const live = edges.filter((edge) => isReached(worked, end(edge)));
   return spot(
-    { nodes: [], edges: edges.filter((edge) => isReached(worked, end(edge))) },
+    { nodes: live.map(({ layer, from }) => ({ layer: layer - 1, node: from })), edges: live },
     { dead: { nodes: [], edges: edges.filter((edge) => !isOn(worked, end(edge))) } },
   );
 }
