@@ -45,7 +45,7 @@ export function ReviewedPart({ part: { shown, solution, rounds }, withStem }: Pr
         )}
         <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
       </details>
-      <SolutionDetails solution={solution} summary="Worked solution" />
+      <SolutionDetails solution={solution} summary="Worked solution" figure={shown.figure} />
     </article>
   );
 }

@@ -1,4 +1,5 @@
 import type { FigureLayout, HalfLayout, NodeLayout } from "@/lib/figure/layout";
+import { calmly, fading, type LightState } from "./light-state";
 import { FigureNumber } from "./network-figure-number";
 
 type Fonts = FigureLayout["fonts"];
@@ -8,31 +9,49 @@ interface Props {
   readonly fonts: Fonts;
   /** How a node that is off is filled. */
   readonly hatch: string;
+  readonly state: LightState;
 }
 
-/** A node as a pill, z on its left and a on its right: thick where it is asked; dashed, hatched and crossed where it is off. */
-export function NodePill({ layout, fonts, hatch }: Props) {
+/**
+ * A node as a pill, z on its left and a on its right: thick where it is asked or lit, ringed where the walk is;
+ * dashed, hatched and crossed where it is off or a path dies.
+ */
+export function NodePill({ layout, fonts, hatch, state }: Props) {
   const { node, halves } = layout;
   const [x, y] = [layout.x - layout.width / 2, layout.y - layout.height / 2];
   const radius = layout.height / 2;
   const unit = fonts.name / 13;
-  const outline = node.asked ? "stroke-accent" : node.dead ? "stroke-ink-3" : "stroke-ink";
+  const isDead = node.dead || state === "dead";
+  const isLit = state === "lit" || state === "current";
+  const outline = node.asked || isLit ? "stroke-accent" : isDead ? "stroke-ink-3" : "stroke-ink";
+  const isThick = node.asked && state !== "waiting";
+  const ring = 4 * unit;
   // The cross ends on the round ends of the pill, not in its missing corners.
   const inset = radius * 0.3;
   return (
-    <g>
+    <g className={fading(state)}>
+      {state === "current" && (
+        <rect
+          x={x - ring}
+          y={y - ring}
+          width={layout.width + 2 * ring}
+          height={layout.height + 2 * ring}
+          rx={radius + ring}
+          className="fill-accent/30"
+        />
+      )}
       <rect
         x={x}
         y={y}
         width={layout.width}
         height={layout.height}
         rx={radius}
-        fill={node.dead ? hatch : undefined}
-        strokeWidth={unit * (node.asked ? 3.5 : 1.3)}
-        strokeDasharray={node.dead ? `${3 * unit} ${2.5 * unit}` : undefined}
-        className={`${node.dead ? "" : "fill-card"} ${outline}`}
+        fill={isDead ? hatch : undefined}
+        strokeWidth={unit * (isThick ? 3.5 : isLit ? 2.5 : 1.3)}
+        strokeDasharray={isDead ? `${3 * unit} ${2.5 * unit}` : undefined}
+        className={`${calmly} ${isDead ? "" : "fill-card"} ${outline}`}
       />
-      {node.dead && (
+      {isDead && (
         <path
           d={`M${x + inset} ${y + inset}L${x + layout.width - inset} ${y + layout.height - inset}M${x + inset} ${y + layout.height - inset}L${x + layout.width - inset} ${y + inset}`}
           strokeWidth={unit}
@@ -88,13 +107,19 @@ function NodeName({ half: { x, y, name }, middle, fonts }: NameProps) {
   );
 }
 
+interface ValuesProps {
+  readonly layout: NodeLayout;
+  readonly font: number;
+  readonly state: LightState;
+}
+
 /** The values above a node's halves, and the bias below it. */
-export function NodeValues({ layout, font }: { readonly layout: NodeLayout; readonly font: number }) {
+export function NodeValues({ layout, font, state }: ValuesProps) {
   const { halves, bias } = layout;
   return (
-    <>
+    <g className={fading(state)}>
       {halves.map(({ name, value }) => value && <FigureNumber key={name.letter} value={value} font={font} />)}
       {bias && <FigureNumber value={bias} font={font} />}
-    </>
+    </g>
   );
 }

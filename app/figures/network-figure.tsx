@@ -1,7 +1,10 @@
 import { useId } from "react";
 import type { Figure } from "@/lib/figure/figure";
 import { layoutFigure } from "@/lib/figure/layout";
-import { EdgeLabel, EdgeLine, SkipLine } from "./network-figure-edge";
+import type { Light } from "@/lib/figure/light";
+import { derivativeAt, edgeState, nodeState, skipState } from "./light-state";
+import { FigureDerivative } from "./network-figure-derivative";
+import { EdgeCross, EdgeLabel, EdgeLine, SkipCross, SkipLine } from "./network-figure-edge";
 import { NodePill, NodeValues } from "./network-figure-node";
 
 interface Props {
@@ -9,15 +12,23 @@ interface Props {
   /** narrow for a phone, wide for a laptop or a projector. */
   readonly size: "narrow" | "wide";
   readonly className?: string;
+  /**
+   * What a step of a solution lights up. Where it is given, null too, room is kept for derivatives, so that a walk
+   * never moves anything.
+   */
+  readonly light?: Light | null;
 }
 
 /**
  * A network as it is drawn everywhere: lines first, then nodes, then numbers with a halo in the colour of the ground
  * (`--figure-ground`, by default the paper). Says the same without colour, and as sentences for a screen reader.
  */
-export function NetworkFigure({ figure, size, className = "" }: Props) {
+export function NetworkFigure({ figure, size, className = "", light: given }: Props) {
   const id = useId();
-  const { width, height, fonts, nodes, edges, skips, captions } = layoutFigure(figure, size);
+  const { width, height, fonts, nodes, edges, skips, captions } = layoutFigure(figure, size, {
+    derivatives: given !== undefined,
+  });
+  const light = given ?? null;
   const hasBoth = figure.nodes.some(({ kind, z, a }) => kind === "hidden" && z !== null && a !== null);
   return (
     <figure className={`@container flex w-full flex-col ${className}`}>
@@ -57,24 +68,82 @@ export function NetworkFigure({ figure, size, className = "" }: Props) {
           </text>
         ))}
         {edges.map((layout) => (
-          <EdgeLine key={edgeKey(layout)} layout={layout} unit={fonts.weight / 12} />
+          <EdgeLine
+            key={edgeKey(layout)}
+            layout={layout}
+            unit={fonts.weight / 12}
+            state={edgeState(layout.edge, light)}
+          />
         ))}
         {skips.map((layout) => (
-          <SkipLine key={layout.key} layout={layout} unit={fonts.weight / 12} />
+          <SkipLine
+            key={layout.key}
+            layout={layout}
+            unit={fonts.weight / 12}
+            state={skipState(layout.skip, light)}
+          />
         ))}
+        {edges.map(
+          (layout) =>
+            edgeState(layout.edge, light) === "dead" && (
+              <EdgeCross key={edgeKey(layout)} layout={layout} unit={fonts.weight / 12} />
+            ),
+        )}
+        {skips.map(
+          (layout) =>
+            skipState(layout.skip, light) === "dead" && (
+              <SkipCross key={layout.key} layout={layout} unit={fonts.weight / 12} />
+            ),
+        )}
         {nodes.map((layout) => (
-          <NodePill key={nodeKey(layout)} layout={layout} fonts={fonts} hatch={`url(#${id}hatch)`} />
+          <NodePill
+            key={nodeKey(layout)}
+            layout={layout}
+            fonts={fonts}
+            hatch={`url(#${id}hatch)`}
+            state={nodeState(layout.node, light)}
+          />
         ))}
         {edges.map((layout) => (
-          <EdgeLabel key={edgeKey(layout)} layout={layout} font={fonts.weight} />
+          <EdgeLabel
+            key={edgeKey(layout)}
+            layout={layout}
+            font={fonts.weight}
+            state={edgeState(layout.edge, light)}
+          />
         ))}
         {nodes.map((layout) => (
-          <NodeValues key={nodeKey(layout)} layout={layout} font={fonts.value} />
+          <NodeValues
+            key={nodeKey(layout)}
+            layout={layout}
+            font={fonts.value}
+            state={nodeState(layout.node, light)}
+          />
         ))}
+        {nodes.map((layout) => {
+          const text = derivativeAt(layout.node, light);
+          return (
+            text !== null &&
+            layout.derivative && (
+              <FigureDerivative
+                key={nodeKey(layout)}
+                box={layout.derivative}
+                text={text}
+                font={fonts.value}
+              />
+            )
+          );
+        })}
       </svg>
-      {hasBoth && (
+      {(hasBoth || given !== undefined) && (
         <figcaption className="pt-1 text-center text-[clamp(0.8rem,2.2cqi,1.75rem)] text-ink-2">
-          Above a node: <i>z</i> left, <i>a</i> right
+          {hasBoth && (
+            <>
+              Above a node: <i>z</i> left, <i>a</i> right
+            </>
+          )}
+          {hasBoth && given !== undefined && ". "}
+          {given !== undefined && "Below: ∂ so far"}
         </figcaption>
       )}
       <ul id={`${id}text`} className="sr-only">

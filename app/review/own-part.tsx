@@ -51,7 +51,11 @@ export function OwnPart({ part, withStem }: Props) {
         <OwnDiagnosis diagnosis={revealed?.diagnosis ?? null} />
       </div>
       {revealed ? (
-        <SolutionDetails solution={revealed.solution} summary="Right answer and worked solution" />
+        <SolutionDetails
+          solution={revealed.solution}
+          summary="Right answer and worked solution"
+          figure={shown.figure}
+        />
       ) : (
         <p className="text-ink-2">Not revealed in class: ask your instructor for the solution.</p>
       )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Network } from "@/lib/network/network";
 import { bareFigure, everything, figureOf } from "./figure-of";
 import { type Box, type FigureLayout, layoutFigure } from "./layout";
+import { numberWidth } from "./measures";
 
 const sizes = ["narrow", "wide"] as const;
 
@@ -44,6 +45,9 @@ function boxesOf({ nodes, edges, captions }: FigureLayout): readonly (readonly [
       ),
     ),
     ...nodes.flatMap(({ node, bias }) => (bias ? [[`bias ${node.layer}/${node.node}`, bias] as const] : [])),
+    ...nodes.flatMap(({ node, derivative }) =>
+      derivative ? [[`derivative ${node.layer}/${node.node}`, derivative] as const] : [],
+    ),
     ...edges.flatMap(({ edge, label }) =>
       label ? [[`weight ${edge.layer}: ${edge.from}→${edge.to}`, label] as const] : [],
     ),
@@ -76,6 +80,18 @@ describe("layoutFigure", () => {
     (size) => {
       for (const widths of widthCombinations())
         expect(faults(layoutFigure(crowded(widths), size)), widths.join("-")).toEqual([]);
+    },
+  );
+
+  it.each(sizes)(
+    "keeps derivatives apart from all of them, in room that each node has of its own, %s",
+    (size) => {
+      for (const widths of widthCombinations()) {
+        const layout = layoutFigure(crowded(widths), size, { derivatives: true });
+        expect(faults(layout), widths.join("-")).toEqual([]);
+        for (const { derivative } of layout.nodes)
+          expect(derivative?.width).toBeGreaterThanOrEqual(numberWidth("∂ −13".length, layout.fonts.value));
+      }
     },
   );
 

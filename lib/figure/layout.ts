@@ -1,4 +1,5 @@
 import { nth, zip } from "@/lib/entries";
+import type { Skip } from "@/lib/network/network";
 import type { Figure, FigureEdge, FigureNode, PrintedValue } from "./figure";
 import { type LabelPlace, labelPlace } from "./label-fraction";
 import {
@@ -39,11 +40,14 @@ export interface NodeLayout extends Box {
   readonly halves: readonly HalfLayout[];
   /** Below the pill, printed after "b=". */
   readonly bias: (PrintedValue & Box) | null;
+  /** The room for a derivative, below the pill and its bias; null where none is kept. */
+  readonly derivative: Box | null;
 }
 
 /** An arc over the straight edges, as the points of a quadratic curve. */
 export interface SkipLayout {
   readonly key: string;
+  readonly skip: Skip & { readonly node: number };
   readonly x1: number;
   readonly y1: number;
   readonly middleX: number;
@@ -72,24 +76,40 @@ export interface FigureLayout {
   readonly captions: readonly (Box & { readonly text: string })[];
 }
 
+/** What a figure keeps room for beside what it prints. */
+export interface LayoutOptions {
+  /** A derivative below every node, as wide as "∂ −13": so that nothing moves when one appears. */
+  readonly derivatives: boolean;
+}
+
+/** The longest derivative that is printed at its full size. */
+const roomyDerivative = 5;
+
 /**
  * Positions in closed form: columns from left to right and centred, node 1 on top, rows equally far apart in all columns
  * (which is what keeps the labels apart, see `labelPlace`). Every printed text has a box of its own.
  */
-export function layoutFigure(figure: Figure, size: FigureSize): FigureLayout {
+export function layoutFigure(
+  figure: Figure,
+  size: FigureSize,
+  { derivatives }: LayoutOptions = { derivatives: false },
+): FigureLayout {
   const m = measures[size];
   const { fonts, pillHeight } = m;
-  const columns = figure.widths.map((_, layer) => columnOf(figure, layer, m));
+  const least = derivatives ? numberWidth(roomyDerivative, fonts.value) : 0;
+  const columns = figure.widths.map((_, layer) => columnOf(figure, layer, least, m));
   const labelWidth = numberWidth(longest(figure.edges.map(({ weight }) => weight)), fonts.weight);
   const { centres, gap, width } = across(columns, labelWidth, m);
   const places = labelPlaces(figure.widths, (labelWidth / 2 + 1) / gap);
-  const { yOf, height } = down(figure, labelWidth > 0 ? places : [], m);
+  const { yOf, height } = down(figure, labelWidth > 0 ? places : [], derivatives, m);
 
   const nodes = figure.nodes.map((node): NodeLayout => {
     const { pillWidth } = nth(columns, node.layer + 1);
     const y = yOf(node.layer, node.node);
     const box = { x: nth(centres, node.layer + 1), y, width: pillWidth, height: pillHeight };
-    return { node, ...box, halves: halvesOf(node, figure, box, fonts), bias: biasBox(node, box, fonts) };
+    const bias = biasBox(node, box, fonts);
+    const derivative = derivatives ? below(box, bias ? 1 : 0, fonts) : null;
+    return { node, ...box, halves: halvesOf(node, figure, box, fonts), bias, derivative };
   });
   const edges = figure.edges.map((edge): EdgeLayout => {
     const { t } = nth(places, edge.layer);
@@ -126,17 +146,18 @@ function across(columns: readonly Column[], labelWidth: number, { width, margin,
 }
 
 /** Captions, then rows that hold the numbers above each pill and keep the labels of every gap apart. */
-function down(figure: Figure, labels: readonly LabelPlace[], m: Measures) {
+function down(figure: Figure, labels: readonly LabelPlace[], derivatives: boolean, m: Measures) {
   const { fonts, margin, pillHeight } = m;
   const hasValues = figure.nodes.some(({ z, a }) => z !== null || a !== null);
   const valueHeight = hasValues ? lineHeight(fonts.value) + 2 : 0;
-  const biasHeight = figure.nodes.some(({ bias }) => bias !== null) ? lineHeight(fonts.value) + 2 : 0;
+  const linesBelow = Number(figure.nodes.some(({ bias }) => bias !== null)) + Number(derivatives);
+  const belowHeight = linesBelow * (lineHeight(fonts.value) + 2);
   const top = margin + lineHeight(fonts.caption) + 4 + valueHeight + pillHeight / 2;
-  const bottom = pillHeight / 2 + biasHeight + margin;
+  const bottom = pillHeight / 2 + belowHeight + margin;
   const gaps = Math.max(...figure.widths) - 1;
   const forLabels = labels.map(({ separation }) => lineHeight(fonts.weight) / separation);
   const roomy = Math.min((m.height - top - bottom) / Math.max(1, gaps), m.roomyRow);
-  const row = Math.max(pillHeight + valueHeight + biasHeight + 2 * margin, roomy, ...forLabels);
+  const row = Math.max(pillHeight + valueHeight + belowHeight + 2 * margin, roomy, ...forLabels);
   const middle = top + (gaps * row) / 2;
   const yOf = (layer: number, node: number) =>
     middle + (node - (nth(figure.widths, layer + 1) + 1) / 2) * row;
@@ -153,7 +174,8 @@ interface Column {
   readonly pillWidth: number;
 }
 
-function columnOf(figure: Figure, layer: number, { fonts, halfWidth }: Measures): Column {
+/** `least` is what a pill is wide at least. */
+function columnOf(figure: Figure, layer: number, least: number, { fonts, halfWidth }: Measures): Column {
   const { nodes, widths } = figure;
   const here = nodes.filter((node) => node.layer === layer);
   const values = longest(here.flatMap(({ z, a }) => [z, a]));
@@ -162,7 +184,7 @@ function columnOf(figure: Figure, layer: number, { fonts, halfWidth }: Measures)
   return {
     caption,
     captionWidth: wordWidth(caption, fonts.caption),
-    pillWidth: half * Math.max(...here.map((node) => symbolsOf(node, figure).length)),
+    pillWidth: Math.max(least, half * Math.max(...here.map((node) => symbolsOf(node, figure).length))),
   };
 }
 
@@ -182,6 +204,7 @@ function skipsOf(
         const bulge = pillHeight * (to - from > 1 ? 2.4 : 1.2);
         return {
           key: `${from}-${to}-${n}`,
+          skip: { from, to, node: n },
           x1,
           y1,
           middleX: (x1 + x2) / 2,
@@ -196,8 +219,14 @@ function skipsOf(
 
 function biasBox({ bias }: FigureNode, pill: Box, fonts: FontSizes): NodeLayout["bias"] {
   if (bias === null) return null;
-  const below = { x: pill.x, y: pill.y + pill.height / 2 + lineHeight(fonts.value) / 2 + 1 };
-  return textBox({ ...bias, text: `b=${bias.text}` }, below, fonts.value);
+  return textBox({ ...bias, text: `b=${bias.text}` }, below(pill, 0, fonts), fonts.value);
+}
+
+/** A line of text under a pill, the first one counted 0. */
+function below(pill: Box, line: number, { value }: FontSizes): Box {
+  const height = lineHeight(value);
+  const y = pill.y + pill.height / 2 + 1 + (line + 0.5) * height + 2 * line;
+  return { x: pill.x, y, width: pill.width, height };
 }
 
 function halvesOf(node: FigureNode, figure: Figure, pill: Box, fonts: FontSizes): readonly HalfLayout[] {

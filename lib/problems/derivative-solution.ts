@@ -2,8 +2,9 @@ import type { Shown } from "@/lib/figure/figure-of";
 import { depth } from "@/lib/network/network";
 import type { Quantity } from "@/lib/network/quantity";
 import { backwardTable } from "./backward-table";
+import { chainWalk } from "./chain-walk";
 import { activationStep, biasesStep, weightsStep } from "./parameter-steps";
-import type { Solution, SolutionStep } from "./question";
+import type { SolutionDraft, SolutionStep } from "./question";
 import { pathSteps } from "./solution-paths";
 import type { Worked } from "./worked";
 import { layerSteps, slopeStep, startSteps, sumStep, workedSteps } from "./worked-steps";
@@ -20,7 +21,7 @@ export function derivativeSolution(
   worked: Worked,
   asked: readonly Quantity[],
   { shown, known }: SolutionOptions,
-): Solution {
+): SolutionDraft {
   const last = depth(worked.network);
   const [only, another] = asked;
   const isSingle = only !== undefined && another === undefined;
@@ -33,6 +34,7 @@ export function derivativeSolution(
   return {
     rule: isSingle ? walk.slice(-1) : finalSteps(worked, asked),
     steps: [...table, ...walk],
+    walk: isSingle ? chainWalk(worked, only, known) : walk,
     paths: isSingle ? pathSteps(worked, only, known) : [],
   };
 }

@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
 import { z } from "zod";
+import { accumulated } from "@/lib/figure/light";
 import { err, ok, type Result } from "@/lib/result";
 import { searched } from "./generate";
 import { type WeightIndex, written } from "./notation";
@@ -11,6 +12,7 @@ import type {
   Question,
   QuestionSource,
   Solution,
+  SolutionDraft,
   SolutionStep,
 } from "./question";
 import type { Random } from "./random";
@@ -32,10 +34,11 @@ export interface Family {
 /** A part before it has its place in the question, its key known; what is left out does not apply to it. */
 export type PartDraft = Omit<
   Part,
-  "id" | "key" | "asks" | "misconceptions" | "hidden" | "pairs" | "carried"
+  "id" | "key" | "asks" | "solution" | "misconceptions" | "hidden" | "pairs" | "carried"
 > &
   Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">> & {
     readonly key: Key;
+    readonly solution: SolutionDraft;
     /** What makes `linked` go on from one part to the next. */
     readonly link?: Link;
   };
@@ -104,8 +107,21 @@ function completed(id: string, family: string, draft: QuestionDraft): Question {
     pairs: () => [],
     carried: () => null,
     ...part,
+    solution: walked(part),
   }));
   return { id, family, network: null, ...draft, parts };
+}
+
+/** The walk with its lights added up, on a figure only; the other depths are read without one. */
+function walked({ solution, figure }: PartDraft): Solution {
+  const { rule, steps, paths, walk = steps } = solution;
+  const unlit = (all: readonly SolutionStep[]) => all.map(({ light: _, ...step }) => step);
+  return {
+    rule: unlit(rule),
+    steps: unlit(steps),
+    paths: unlit(paths),
+    walk: figure ? accumulated(walk) : unlit(walk),
+  };
 }
 
 /** Everything that a person reads, with the weights written out. */
@@ -115,13 +131,15 @@ function inNotation(question: Question, weightIndex: WeightIndex): Question {
     all.map((one) => ({ ...one, label: text(one.label) }));
   const steps = (all: readonly SolutionStep[]) =>
     all.map((step) => ({
+      ...step,
       text: text(step.text),
       ...(step.tex === undefined ? {} : { tex: text(step.tex) }),
     }));
-  const solution = ({ rule, steps: all, paths }: Solution): Solution => ({
+  const solution = ({ rule, steps: all, paths, walk }: Solution): Solution => ({
     rule: steps(rule),
     steps: steps(all),
     paths: steps(paths),
+    walk: steps(walk),
   });
   return {
     ...question,

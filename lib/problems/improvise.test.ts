@@ -57,7 +57,7 @@ describe("an improvised question", () => {
       expect(question.parts.map(({ id }) => id)).toEqual(["1"]);
       const [part] = question.parts;
       expect(part?.key).toEqual({ type: "unmarked" });
-      expect(part?.solution).toEqual({ rule: [], steps: [], paths: [] });
+      expect(part?.solution).toEqual({ rule: [], steps: [], paths: [], walk: [] });
       expect([part?.figure, part?.asks, part?.misconceptions, part?.hidden, part?.pairs()]).toEqual([
         ...[null, null],
         ...[[], [], []],

@@ -23,7 +23,7 @@ function part(answer: ImprovisedAnswer): Part {
   return {
     ...{ id: improvisedPart, ...wordsOf(answer), answer: answerShape(answer) },
     ...{ figure: null, asks: null, key: { type: "unmarked" } },
-    solution: { rule: [], steps: [], paths: [] },
+    solution: { rule: [], steps: [], paths: [], walk: [] },
     ...{ misconceptions: [], hidden: [], pairs: () => [], carried: () => null },
   };
 }

@@ -4,6 +4,7 @@ import { derivative, type Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
 import { aTex, bTex, partialTex, quantityTex, zTex } from "@/lib/network/symbols";
 import type { SolutionStep } from "./question";
+import { nodesLight, weightsLight } from "./step-lights";
 import { equation, factorTex, lines } from "./tex";
 import { differentiated, type Worked } from "./worked";
 
@@ -14,6 +15,7 @@ export function activationStep({ passes }: Worked, layer: number, node: number):
   return {
     text: `First the value that leaves node $${node}$ of layer $${layer}$.`,
     tex: `${aTex(layer, node)}=g(${exactRealTex(nth(z, node))})=${value}`,
+    light: nodesLight([{ layer, node }]),
   };
 }
 
@@ -30,13 +32,15 @@ export function weightsStep(worked: Worked, weights: readonly Weight[]): Solutio
     return `${rationalTex(entering)}\\cdot ${factorTex(arriving)}=${rationalTex(derivative(worked.gradient, weight))}`;
   };
   const text = "For a weight: the value that enters it times what comes back to the node it leads to.";
+  const light = weightsLight(worked, weights);
   if (!only || weights.length > 1)
     return {
       text,
       tex: lines(weights.map((weight) => `${partialTex(quantityTex(weight), of)}&=${numbers(weight)}`)),
+      light,
     };
   const rule = `${aTex(only.layer - 1, only.from)}\\,${partialTex(zTex(only.layer, only.to), of)}`;
-  return { text, tex: equation(partialTex(quantityTex(only), of), [rule, numbers(only)]) };
+  return { text, tex: equation(partialTex(quantityTex(only), of), [rule, numbers(only)]), light };
 }
 
 /** ∂/∂b_k = ∂/∂z_k. */
@@ -49,6 +53,10 @@ export function biasesStep(worked: Worked, biases: readonly Bias[]): SolutionSte
         (bias) =>
           `${partialTex(bTex(bias.layer, bias.node), of)}&=${partialTex(zTex(bias.layer, bias.node), of)}=${rationalTex(derivative(worked.gradient, bias))}`,
       ),
+    ),
+    light: nodesLight(
+      biases.map(({ layer, node }) => ({ layer, node })),
+      worked,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
+import type { Light } from "@/lib/figure/light";
 import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import type { Quantity } from "@/lib/network/quantity";
@@ -82,9 +83,11 @@ export interface ExpressionKey {
 export interface SolutionStep {
   readonly text: Markup;
   readonly tex?: string;
+  /** What it lights up on the figure of its part: in `walk` all that is lit by then, in a draft what it adds. */
+  readonly light?: Light;
 }
 
-/** A worked solution at three depths of detail. */
+/** A worked solution at three depths of detail, and as a walk over the network. */
 export interface Solution {
   /** The answer with the one rule used. */
   readonly rule: readonly SolutionStep[];
@@ -92,7 +95,12 @@ export interface Solution {
   readonly steps: readonly SolutionStep[];
   /** All paths as products, the dead ones struck out, then their sum; empty where nothing is summed over paths. */
   readonly paths: readonly SolutionStep[];
+  /** From the output back to what is asked, with a light where the figure has something to show: at most 12 steps. */
+  readonly walk: readonly SolutionStep[];
 }
+
+/** A solution before its part is complete: the walk is its steps where nothing else is said. */
+export type SolutionDraft = Omit<Solution, "walk"> & Partial<Pick<Solution, "walk">>;
 
 /** A wrong way of working that leads to one wrong answer: what that answer is consistent with, never what it proves. */
 export interface Misconception {

@@ -6,9 +6,12 @@ import type { Quantity } from "@/lib/network/quantity";
 import { rationalTex } from "@/lib/network/rational";
 import { aTex, partialTex, weightTex, zTex } from "@/lib/network/symbols";
 import { assertNever } from "@/lib/result";
+import { listed } from "./listed";
+import { isOn } from "./live-ways";
 import { outputStep } from "./output-step";
 import { biasesStep, weightsStep } from "./parameter-steps";
 import type { SolutionStep } from "./question";
+import { layerLight, nodesOf, slopeLight, startLight, sumLight } from "./step-lights";
 import { equation, factorTex, lines, sumOfProductsTex } from "./tex";
 import { differentiated, type Worked } from "./worked";
 
@@ -47,7 +50,8 @@ export function workedSteps(worked: Worked, asked: Quantity, known: number): rea
 
 /** The first step: the output, or what the problem tells of layer `known`. */
 export function startSteps(worked: Worked, known: number): readonly SolutionStep[] {
-  return [known === depth(worked.network) ? outputStep(worked) : givenStep(worked, known)];
+  const step = known === depth(worked.network) ? outputStep(worked) : givenStep(worked, known);
+  return [{ ...step, light: startLight(worked, known) }];
 }
 
 /** ∂/∂z of every layer before `known` and after `layer`, last first. */
@@ -76,9 +80,21 @@ export function layerStep(worked: Worked, layer: number): SolutionStep {
     return `${partialTex(zTex(layer, i + 1), of)}&=${product}${rationalTex(value)}`;
   });
   return {
-    text: `Then layer $${layer}$: weights out times what comes back along them, times the slope of the node.`,
+    text: `Then layer $${layer}$: weights out times what comes back along them, times the slope of the node.${offSentence(worked, layer)}`,
     tex: lines(rows),
+    light: layerLight(worked, layer),
   };
+}
+
+/** Which nodes of a layer end all paths through them, and why; empty where none does. */
+function offSentence(worked: Worked, layer: number): string {
+  const off = nodesOf(worked, layer).filter((at) => !isOn(worked, at));
+  if (off.length === 0) return "";
+  const reasons = off.map(({ node }) => {
+    const z = nth(nth(worked.passes, layer).z, node);
+    return `node $${node}$ ($g'(${exactRealTex(z)})=0${z.rational.equals(0) ? "$ by convention" : "$"})`;
+  });
+  return ` Nothing passes ${listed(reasons)}, so the paths there are dead.`;
 }
 
 /** ∂/∂a_j^(l) = Σ_k W_jk^(l+1) ∂/∂z_k^(l+1), and what a skip brings back; layer 0 gives ∂/∂x_j. */
@@ -94,7 +110,11 @@ export function sumStep(worked: Worked, layer: number, node: number): SolutionSt
     ways === 1
       ? `${source} has one way out: its weight times what comes back along it.`
       : `${source} has ${ways} ways out${skipsTo.length > 0 ? ", a skip among them" : ""}: multiply along each, then add.`;
-  return { text, tex: equation(partialTex(aTex(layer, node), of), [rule, tex, rationalTex(value)]) };
+  return {
+    text,
+    tex: equation(partialTex(aTex(layer, node), of), [rule, tex, rationalTex(value)]),
+    light: sumLight(worked, { layer, node }, value),
+  };
 }
 
 /** ∂/∂z = ∂/∂a · g′(z). */
@@ -112,6 +132,7 @@ export function slopeStep(worked: Worked, layer: number, node: number): Solution
       `${partialTex(aTex(layer, node), of)}\\,g'(${zTex(layer, node)})`,
       `${rationalTex(nth(da, node))}\\cdot ${factorTex(slope)}=${rationalTex(nth(dz, node))}`,
     ]),
+    light: slopeLight(worked, { layer, node }),
   };
 }
 

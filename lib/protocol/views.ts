@@ -1,5 +1,6 @@
 import type { Shape } from "@/lib/expression/shape";
 import type { Figure } from "@/lib/figure/figure";
+import type { Light } from "@/lib/figure/light";
 import type { AnswerInput } from "@/lib/grading/answer";
 import type { Verdict } from "@/lib/grading/graded";
 import type { Html, Millis, PartId, ParticipantId, SubmissionId } from "@/lib/ids";
@@ -59,6 +60,8 @@ export interface ShownSolution extends BriefSolution {
 export interface ShownStep {
   readonly text: Html;
   readonly display: Html | null;
+  /** What it lights up on the figure of its part. */
+  readonly light: Light | null;
 }
 
 /** What the room looks at, as the public may see it: each phase holds exactly what it needs. */

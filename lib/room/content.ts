@@ -91,19 +91,23 @@ function options(all: readonly ChoiceOption[]): readonly ShownOption[] {
 }
 
 function shownSolution(part: Part): ShownSolution {
-  const { rule, steps, paths } = part.solution;
+  const { rule, steps, paths, walk } = part.solution;
   const right = keyBucket(part);
   return {
     answer: right === null ? null : typeset(bucketLabel(part, right)),
     rule: rule.map(shownStep),
     steps: steps.map(shownStep),
     paths: paths.map(shownStep),
-    walk: [],
+    walk: walk.map(shownStep),
   };
 }
 
-function shownStep({ text, tex }: SolutionStep): ShownStep {
-  return { text: typeset(text), display: tex === undefined ? null : typesetDisplay(tex) };
+function shownStep({ text, tex, light }: SolutionStep): ShownStep {
+  return {
+    text: typeset(text),
+    display: tex === undefined ? null : typesetDisplay(tex),
+    light: light ?? null,
+  };
 }
 
 /** The content of a part that the room has. */

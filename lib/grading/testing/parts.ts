@@ -5,7 +5,7 @@ import type { AnswerShape, ExpressionKey, Key, Misconception, Part } from "@/lib
 export function partOf(answer: AnswerShape, key: Key, further: Partial<Part> = {}): Part {
   return {
     ...{ id: "a", prompt: "?", name: "?", figure: null, asks: null },
-    ...{ solution: { rule: [], steps: [], paths: [] }, misconceptions: [], hidden: [] },
+    ...{ solution: { rule: [], steps: [], paths: [], walk: [] }, misconceptions: [], hidden: [] },
     pairs: () => [],
     carried: () => null,
     answer,

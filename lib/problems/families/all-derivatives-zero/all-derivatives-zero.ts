@@ -12,7 +12,7 @@ import { deadNodes, drawNetwork, hasZeroZ, isMental } from "@/lib/problems/draw-
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
 import { firstOf, isDistinct } from "@/lib/problems/generate";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
-import type { Key, Solution } from "@/lib/problems/question";
+import type { Key, SolutionDraft } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { type Reason, trueFalsePart } from "@/lib/problems/reasons";
 import { labelOf } from "@/lib/problems/rule-labels";
@@ -118,7 +118,7 @@ function nonZeroOf(worked: Worked): readonly Weight[] {
 }
 
 /** How many derivatives are not zero. */
-function countPart(worked: Worked, nonZero: readonly Weight[], solution: Solution): PartDraft {
+function countPart(worked: Worked, nonZero: readonly Weight[], solution: SolutionDraft): PartDraft {
   const partial = partialTex(weightTex("\\ell", "j", "k"), differentiated(worked));
   return {
     prompt: `How many of the derivatives $${partial}$ are not zero?`,

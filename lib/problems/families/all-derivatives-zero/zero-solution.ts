@@ -1,14 +1,14 @@
 import { nth } from "@/lib/entries";
 import type { Quantity } from "@/lib/network/quantity";
 import { weightsStep } from "@/lib/problems/parameter-steps";
-import type { Solution, SolutionStep } from "@/lib/problems/question";
+import type { SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import { lines, matrixTex } from "@/lib/problems/tex";
 import type { Worked } from "@/lib/problems/worked";
 
 type Weight = Extract<Quantity, { kind: "W" }>;
 
 /** What nodes that are off silence, one weight that decides, and all derivatives of the network. */
-export function zeroSolution(worked: Worked, nonZero: readonly Weight[]): Solution {
+export function zeroSolution(worked: Worked, nonZero: readonly Weight[]): SolutionDraft {
   const [example] = nonZero;
   const rule =
     "A node that is off ($z\\le 0$, so $g'=0$ and $a=0$) silences the weights into it and the weights out of it. " +

@@ -3,6 +3,7 @@ import { nth } from "@/lib/entries";
 import { pathTerms, type Term, termTex } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
 import { partialTex, quantityTex } from "@/lib/network/symbols";
+import { alongTerms, keepingLight } from "@/lib/problems/figure-lights";
 import { factoredOut } from "@/lib/problems/mutated-terms";
 import type { SolutionStep } from "@/lib/problems/question";
 import { lines } from "@/lib/problems/tex";
@@ -80,13 +81,21 @@ export function stepsOf(of: Quantity, { terms, outer, missing }: Formula): reado
     {
       text: `Follow every path from $${quantityTex(of)}$ to $H$: a factor for each weight and a $g'$ for each hidden node on the way.${enters}`,
       tex: lines(terms.map((term, i) => `&${i === 0 ? "" : "+"}${termTex(term)}`)),
+      light: alongTerms(terms),
     },
     outer.length > 0
-      ? { text: "What all paths share stands before the bracket already.", tex: termTex(outer) }
-      : { text: "The paths share no factor at their beginning, so that nothing is put before a bracket." },
+      ? {
+          text: "What all paths share stands before the bracket already.",
+          tex: termTex(outer),
+          light: alongTerms([outer]),
+        }
+      : keepingLight({
+          text: "The paths share no factor at their beginning, so that nothing is put before a bracket.",
+        }),
     {
       text: "Compare with what is printed: this belongs in the box.",
       tex: `${box}=${missing.map(termTex).join("+")}`,
+      light: alongTerms(missing),
     },
   ];
 }

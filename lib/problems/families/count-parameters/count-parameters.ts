@@ -2,6 +2,7 @@ import { z } from "zod";
 import { nth } from "@/lib/entries";
 import { bareFigure } from "@/lib/figure/figure-of";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { layerIn } from "@/lib/problems/figure-lights";
 import { isDistinct } from "@/lib/problems/generate";
 import type { Key } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
@@ -99,6 +100,7 @@ function layerPart(given: Params, layer: number): PartDraft {
         {
           text: `Layer $${layer}$ has $${counted.to}$ nodes, and each gets an arrow from all $${counted.from}$ nodes before it.`,
           tex: `${counted.from}\\cdot ${counted.to}=${counted.from * counted.to}`,
+          light: layerIn(given.widths, layer),
         },
         {
           text: counted.hasBias ? "Each of its nodes has a bias, too." : "Its nodes have no biases.",

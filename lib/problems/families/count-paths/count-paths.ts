@@ -10,6 +10,7 @@ import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key, Markup, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { inSteps } from "@/lib/problems/solution";
+import { nodesLight } from "@/lib/problems/step-lights";
 import { err, ok } from "@/lib/result";
 import {
   type Counted,
@@ -130,6 +131,7 @@ function worded({ widths, start }: Route, of: Params["of"], asked: Counted): Wor
           {
             text: `In layer $${asked.layer}$ there is no choice any more. The ways to this node and the ways on from it multiply.`,
             tex: `${[...before, "1", ...after].join("\\cdot ")}=${countThrough(widths, start, asked.layer)}`,
+            light: nodesLight([{ layer: asked.layer, node: asked.node }]),
           },
         ],
       };

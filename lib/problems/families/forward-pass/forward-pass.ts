@@ -17,8 +17,9 @@ import {
   reluThenLinear,
 } from "@/lib/problems/draw-network";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { layerIn } from "@/lib/problems/figure-lights";
 import { misconceptionsOf, type Prediction } from "@/lib/problems/misconceptions";
-import type { Key, Solution, SolutionStep } from "@/lib/problems/question";
+import type { Key, SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
 import { lines, sumOfProductsTex } from "@/lib/problems/tex";
 import { isPrinted, isTelling } from "@/lib/problems/worth-asking";
@@ -130,7 +131,7 @@ function shared(network: Network): readonly Prediction[] {
 /** |z| where the ReLU gives 0. */
 const unsigned: Activate = (g, z) => (g === "relu" ? { a: plain(z).abs(), slope: one } : activate(g, z));
 
-function solution(network: Network): Solution {
+function solution(network: Network): SolutionDraft {
   const passes = forward(network);
   const H = rationalTex(output(passes));
   const bias = network.biases ? "+b_k^{(\\ell)}" : "";
@@ -156,6 +157,7 @@ function layerStep(network: Network, pass: LayerPass, layer: number): SolutionSt
   return {
     text: isLast ? "The output adds up what the last hidden layer hands on." : `Layer $${layer}$.${clipped}`,
     tex: lines(rows),
+    light: layerIn(network.widths, layer),
   };
 }
 

@@ -5,6 +5,7 @@ import { exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
 import { partialTex, quantityTex } from "@/lib/network/symbols";
 import { weightIndex } from "@/lib/problems/conventions";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { alongTerms, keepingLight } from "@/lib/problems/figure-lights";
 import { isThere, mutatedTerms } from "@/lib/problems/mutated-terms";
 import type { Random } from "@/lib/problems/random";
 import { type Reason, trueFalsePart } from "@/lib/problems/reasons";
@@ -110,8 +111,9 @@ function part(widths: readonly number[], claim: Claim, verdict: Verdict): PartDr
             left,
             terms.map((term, i) => `${i === 0 ? "" : "\\ +"}${termTex(term)}`),
           ).replaceAll("&=\\ +", "&\\quad+"),
+          light: alongTerms(terms),
         },
-        conclusion,
+        keepingLight(conclusion),
       ],
       paths: terms.map((term, i) => ({ text: `Path ${i + 1} of ${terms.length}.`, tex: termTex(term) })),
     },

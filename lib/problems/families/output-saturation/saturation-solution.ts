@@ -3,14 +3,14 @@ import { nth } from "@/lib/entries";
 import { output } from "@/lib/network/forward";
 import { rationalTex } from "@/lib/network/rational";
 import { partialTex, weightTex } from "@/lib/network/symbols";
-import type { Solution, SolutionStep } from "@/lib/problems/question";
+import type { SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import { equation } from "@/lib/problems/tex";
 import type { Worked } from "@/lib/problems/worked";
 import { assertNever } from "@/lib/result";
 import type { Ground } from "./saturation-truth";
 
 /** Why the derivatives vanish or not, with a small network as an example. */
-export function saturationSteps(worked: Worked, ground: Ground): Solution {
+export function saturationSteps(worked: Worked, ground: Ground): SolutionDraft {
   const steps = [...argument(worked, ground), example(worked, ground)];
   return { rule: steps.slice(0, 1), steps, paths: [] };
 }

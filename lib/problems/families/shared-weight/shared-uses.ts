@@ -1,10 +1,12 @@
 import type Fraction from "fraction.js";
 import { nth } from "@/lib/entries";
+import { spot } from "@/lib/figure/light";
 import { depth, type WeightPlace } from "@/lib/network/network";
 import { isRationalText, one, rational, rationalTex, rationalText, zero } from "@/lib/network/rational";
 import { aTex, partialTex, zTex } from "@/lib/network/symbols";
+import { keepingLight } from "@/lib/problems/figure-lights";
 import type { Prediction } from "@/lib/problems/misconceptions";
-import type { Key, Solution, SolutionStep } from "@/lib/problems/question";
+import type { Key, SolutionDraft, SolutionStep } from "@/lib/problems/question";
 import { equation, factorTex, lines } from "@/lib/problems/tex";
 import type { Worked } from "@/lib/problems/worked";
 import { layerSteps, startSteps } from "@/lib/problems/worked-steps";
@@ -79,17 +81,21 @@ export function carriedSum(
   return rationalText(cells.map(rational).reduce((sum, cell) => sum.add(cell), zero));
 }
 
-export function usesSolution(worked: Worked, uses: readonly Use[]): Solution {
+export function usesSolution(worked: Worked, uses: readonly Use[]): SolutionDraft {
   return { rule: [ruleStep()], steps: [...backSteps(worked), sharesStep(uses)], paths: [] };
 }
 
-export function sharedSolution(worked: Worked, uses: readonly Use[]): Solution {
+export function sharedSolution(worked: Worked, uses: readonly Use[]): SolutionDraft {
   const terms = uses.map(({ share }, i) => (i === 0 ? rationalTex : factorTex)(share)).join("+");
   const sum: SolutionStep = {
     text: `Add the $${uses.length}$ uses.`,
     tex: equation("\\dfrac{\\partial H}{\\partial w}", [terms, rationalTex(sumOf(uses))]),
   };
-  return { rule: [ruleStep(), sum], steps: [...backSteps(worked), sharesStep(uses), sum], paths: [] };
+  return {
+    rule: [ruleStep(), sum],
+    steps: [...backSteps(worked), sharesStep(uses), keepingLight(sum)],
+    paths: [],
+  };
 }
 
 function ruleStep(): SolutionStep {
@@ -110,5 +116,9 @@ function sharesStep(uses: readonly Use[]): SolutionStep {
     const symbols = `${aTex(place.layer - 1, place.from)}\\,${partialTex(zTex(place.layer, place.to))}`;
     return `${symbols}&=${rationalTex(entering)}\\cdot ${factorTex(arriving)}=${rationalTex(share)}`;
   });
-  return { text: "Each use adds the value that enters it times what comes back to it.", tex: lines(rows) };
+  return {
+    text: "Each use adds the value that enters it times what comes back to it.",
+    tex: lines(rows),
+    light: spot({ nodes: [], edges: uses.map(({ place }) => place) }),
+  };
 }

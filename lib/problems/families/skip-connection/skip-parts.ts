@@ -6,6 +6,7 @@ import type { Quantity } from "@/lib/network/quantity";
 import { one, rationalText } from "@/lib/network/rational";
 import { aTex } from "@/lib/network/symbols";
 import type { PartDraft } from "@/lib/problems/family";
+import { overSkips } from "@/lib/problems/figure-lights";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key } from "@/lib/problems/question";
 import type { Worked } from "@/lib/problems/worked";
@@ -48,6 +49,7 @@ export function pathCountPart(network: Network, layer: number, node: number): Pa
         {
           text: `The skip leads to one node, the one with the same number. From there ${over === 1 ? "one path goes" : `$${over}$ paths go`} on to $H$.`,
           tex: `${plain}+${over}=${count}`,
+          light: overSkips(widths, skips),
         },
       ],
       paths: [],

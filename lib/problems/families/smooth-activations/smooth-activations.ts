@@ -10,7 +10,7 @@ import { derivativePart } from "@/lib/problems/derivative-part";
 import { defineFamily, type PartDraft } from "@/lib/problems/family";
 import { linked } from "@/lib/problems/linked-parts";
 import type { WeightIndex } from "@/lib/problems/notation";
-import type { Solution } from "@/lib/problems/question";
+import type { SolutionDraft } from "@/lib/problems/question";
 import { type Worked, work } from "@/lib/problems/worked";
 import { err, ok } from "@/lib/result";
 import { drawSmooth } from "./draw-smooth";
@@ -77,7 +77,10 @@ function part(
   if (asked.kind === "slope") return slopePart(worked, asked, shown, weightIndex);
   if (asked.kind === "value") return valuePart(worked, asked, shown);
   const draft = derivativePart(worked, asked, { shown });
-  const solution: Solution = { ...draft.solution, steps: [...slopeSteps(worked), ...draft.solution.steps] };
+  const solution: SolutionDraft = {
+    ...draft.solution,
+    steps: [...slopeSteps(worked), ...draft.solution.steps],
+  };
   return { ...draft, solution };
 }
 

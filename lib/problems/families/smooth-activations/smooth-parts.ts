@@ -13,6 +13,7 @@ import { misconceptionsOf, type Prediction } from "@/lib/problems/misconceptions
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Key, Markup, SolutionStep } from "@/lib/problems/question";
 import { inSteps } from "@/lib/problems/solution";
+import { nodesLight } from "@/lib/problems/step-lights";
 import { equation, factorTex, lines } from "@/lib/problems/tex";
 import type { Worked } from "@/lib/problems/worked";
 
@@ -50,10 +51,12 @@ export function slopePart(
         ? {
             text: "The slope of tanh is one minus the square of its value.",
             tex: `g'(${zTex(layer, node)})=1-\\left(${symbol}\\right)^2`,
+            light: nodesLight([{ layer, node }]),
           }
         : {
             text: "The slope of the sigmoid is its value times what is missing to one.",
             tex: `g'(${zTex(layer, node)})=${symbol}\\left(1-${symbol}\\right)`,
+            light: nodesLight([{ layer, node }]),
           },
     ]),
     ...misconceptionsOf(
@@ -88,7 +91,12 @@ export function valuePart({ network, passes }: Worked, { layer, node }: Node, sh
     figure: figureOf(network, shown, [{ kind: "a", layer, node }]),
     answer: { type: "number" },
     key,
-    solution: inSteps([valueStep(pass.g, nth(pass.z, node), aTex(layer, node), value)]),
+    solution: inSteps([
+      {
+        ...valueStep(pass.g, nth(pass.z, node), aTex(layer, node), value),
+        light: nodesLight([{ layer, node }]),
+      },
+    ]),
     ...misconceptionsOf(key, [
       { code: "AE", label: "$e^z$ alone", answer: number(q) },
       {

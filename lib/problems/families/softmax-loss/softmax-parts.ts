@@ -8,6 +8,7 @@ import { depth } from "@/lib/network/network";
 import { one, rationalTex, rationalText, zero } from "@/lib/network/rational";
 import { vectorKey } from "@/lib/problems/descent-parts";
 import type { PartDraft } from "@/lib/problems/family";
+import { layerIn } from "@/lib/problems/figure-lights";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key } from "@/lib/problems/question";
 import { inSteps } from "@/lib/problems/solution";
@@ -34,6 +35,7 @@ export function probabilityPart({ network, passes }: Worked, shown: Shown): Part
       {
         text: "With $z=\\ln q$ the power $e^z$ is the plain number $q$.",
         tex: lines(z.map((zk, k) => `e^{${exactRealTex(zk)}}&=${rationalTex(nth(powers, k + 1))}`)),
+        light: layerIn(network.widths, network.widths.length - 1),
       },
       {
         text: isSoftmax

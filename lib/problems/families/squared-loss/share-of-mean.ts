@@ -1,5 +1,6 @@
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import type { PartDraft } from "@/lib/problems/family";
+import { keepingLight } from "@/lib/problems/figure-lights";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key, Misconception } from "@/lib/problems/question";
 
@@ -31,6 +32,7 @@ export function shareOf(part: PartDraft, n: number): PartDraft {
     solution: {
       rule: [...part.solution.rule, last],
       steps: [...part.solution.steps, last],
+      walk: [...(part.solution.walk ?? part.solution.steps), keepingLight(last)],
       paths: part.solution.paths.length > 0 ? [...part.solution.paths, last] : [],
     },
     ...(carried ? { carried: (earlier) => goneOn(carried, earlier, n) } : {}),

@@ -2,13 +2,16 @@ import type Fraction from "fraction.js";
 import { z } from "zod";
 import { range } from "@/lib/entries";
 import { figureOf } from "@/lib/figure/figure-of";
+import { spot } from "@/lib/figure/light";
 import { depth } from "@/lib/network/network";
 import { theOutput } from "@/lib/network/objective";
 import { networkSchema } from "@/lib/network/parse-network";
 import { isRationalText, one, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { partialTex, zTex } from "@/lib/network/symbols";
+import { chainWalk } from "@/lib/problems/chain-walk";
 import { conventionsOf } from "@/lib/problems/conventions";
 import { type Difficulty, defineFamily, type PartDraft } from "@/lib/problems/family";
+import { keepingLight } from "@/lib/problems/figure-lights";
 import { misconceptionsOf } from "@/lib/problems/misconceptions";
 import type { Key, Markup, SolutionStep } from "@/lib/problems/question";
 import type { Random } from "@/lib/problems/random";
@@ -120,6 +123,11 @@ function numberPart(
   const numbers = factors
     .map((factor, i) => (i === 0 ? rationalTex : factorTex)(factor.value))
     .join("\\cdot ");
+  const layersBetween = layers.slice(0, -1);
+  const between = spot({
+    nodes: layersBetween.map((layer) => ({ layer, node: 1 })),
+    edges: layersBetween.map((layer) => ({ layer: layer + 1, from: 1, to: 1 })),
+  });
   const steps: readonly SolutionStep[] = [
     {
       text:
@@ -127,8 +135,9 @@ function numberPart(
           ? "There is a single path, so nothing is added: each layer on the way gives a weight and a slope."
           : "Both derivatives share what lies behind the last layer's $z$. What is left are the layers between.",
       tex: `\\begin{aligned}${left}=&${symbols}\\end{aligned}`,
+      light: between,
     },
-    { text: "Put the numbers in.", tex: equation(left, [numbers, rationalTex(value)]) },
+    keepingLight({ text: "Put the numbers in.", tex: equation(left, [numbers, rationalTex(value)]) }),
   ];
   return {
     prompt,
@@ -150,6 +159,7 @@ function numberPart(
       ],
       steps: [...steps, lesson(worked, value)],
       paths: [],
+      ...(first === null ? { walk: chainWalk(worked, { kind: "z", layer: 1, node: 1 }) } : {}),
     },
   };
 }
