@@ -10,7 +10,12 @@ interface Props {
 
 /** The network, with what a step of the solution lights up on it. It fills its place, which no phase changes. */
 export function LitFigure({ figure, step }: Props) {
-  const light = step && "light" in step ? step.light : null;
-  const drawn = { figure, size: "wide", className: "max-h-full min-h-0 self-center", light } as const;
-  return <NetworkFigure {...drawn} />;
+  return (
+    <NetworkFigure
+      figure={figure}
+      size="wide"
+      light={step?.light ?? null}
+      className="max-h-full min-h-0 self-center"
+    />
+  );
 }

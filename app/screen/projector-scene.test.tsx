@@ -36,6 +36,7 @@ const tally: Tally = {
 const walk = ["First", "Second", "Third"].map((text, index) => ({
   text: html(text),
   display: html(`product ${index}`),
+  light: null,
 }));
 const solution = { answer: html("8"), rule: [] };
 const revealed = { phase: "revealed", part, round: 2, solution, walk, step: 0 } as const;
