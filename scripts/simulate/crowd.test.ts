@@ -79,7 +79,9 @@ test.each(["expression", "vector", "trueFalse", "choice"])(
 test("a room that does not exist is said once, and everybody is gone", async () => {
   const students = crowd({ code: "BBBBBB", habits: { pace: 0.01, offline: 0 } });
   await students.gone;
-  expect([...students.refusals]).toEqual(["No room has this code. Check the six symbols on the screen in front."]);
+  expect([...students.refusals]).toEqual([
+    "No room has this code. Check the six symbols on the screen in front.",
+  ]);
 });
 
 test("they leave by themselves when the room ends", async () => {

@@ -26,7 +26,10 @@ export class UsageError extends Error {
 const usage =
   "npm run simulate -- --code CODE [--students 30] [--url http://localhost:3000] [--seed N] [--pace SECONDS] [--offline SHARE] [--no-once] [--verbose]";
 
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+export function readOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Options {
   const values = flagsOf(args);
   const code = readJoinCode(values.code ?? "");
   if (!code) throw new UsageError(`Say which room: --code and the six symbols on its screen.\n${usage}`);
