@@ -54,7 +54,7 @@ export function bringCrowd(options: CrowdOptions): Crowd {
   const wrong = new Map<string, Set<string>>();
   let scene: Scene | null = null;
   let hasLeft = false;
-  let pending = options.students;
+  let isComing = true;
   let resolve: () => void = () => undefined;
   const gone = new Promise<void>((settled) => {
     resolve = settled;
@@ -110,7 +110,7 @@ export function bringCrowd(options: CrowdOptions): Crowd {
   }
 
   function settle(): void {
-    if (students.size === 0 && (pending === 0 || hasLeft)) resolve();
+    if (students.size === 0 && (!isComing || hasLeft)) resolve();
   }
 
   async function bringAll(): Promise<void> {
@@ -119,15 +119,17 @@ export function bringCrowd(options: CrowdOptions): Crowd {
     for (let index = 0; index < options.students && !hasLeft; index += 1) {
       const one: Promise<void> = bring(index)
         .catch((error: unknown) => void refusals.add(networkError(error, url)))
-        .then(() => {
-          pending -= 1;
-          under.delete(one);
-          settle();
-        });
+        .then(() => void under.delete(one));
       under.add(one);
+      // Where the first finds no room or no server, the others need not try.
+      if (index === 0) await one;
+      if (index === 0 && refusals.size > 0) break;
       if (under.size >= joinsAtOnce) await Promise.race(under);
       await sleep(apartMs);
     }
+    await Promise.all(under);
+    isComing = false;
+    settle();
   }
   void bringAll();
 

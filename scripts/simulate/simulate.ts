@@ -26,11 +26,13 @@ async function simulate(args: readonly string[]): Promise<void> {
   console.log(
     `${options.students} students come to ${options.url}, room ${options.code}, seed ${options.seed}. Ctrl-C sends them home.`,
   );
+  const { isTTY } = process.stdout;
   const crowd = bringCrowd({
     ...options,
     habits: options,
     known: known ?? unknownRoom,
-    say: options.verbose ? console.log : null,
+    // The status line makes room and comes again.
+    say: options.verbose ? (line) => process.stdout.write(`${isTTY ? "\r\u001b[K" : ""}${line}\n`) : null,
   });
   const stopStatus = showStatus(crowd, process.stdout);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, crowd.leave);

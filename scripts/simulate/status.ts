@@ -6,6 +6,7 @@ const everyMs = 500;
 
 /** One line on how the crowd stands; it tells nothing of what is right. */
 export function statusLine({ seated, connected, scene, answered, wrongKinds }: Standing): string {
+  if (scene && seated === 0) return "Everybody has left.";
   const here = `${connected} of ${seated} connected`;
   if (!scene || !("round" in scene)) return `${here} · ${placeOf(scene)}`;
   const kinds = `${wrongKinds} ${wrongKinds === 1 ? "kind" : "kinds"} of wrong answers`;
@@ -22,14 +23,15 @@ export function showStatus(crowd: Crowd, output: NodeJS.WriteStream): () => void
   const timer = setInterval(() => {
     const standing = crowd.standing();
     const now = placeOf(standing.scene);
-    if (!output.isTTY && place !== null && place !== now) output.write(`${line}\n`);
+    if (!output.isTTY && line !== "" && place !== now) output.write(`${line}\n`);
     place = now;
-    line = statusLine(standing);
-    if (output.isTTY) output.write(`\r\u001b[K${line}`);
+    line = standing.scene ? statusLine(standing) : "";
+    if (output.isTTY) output.write(`\r\u001b[K${statusLine(standing)}`);
   }, everyMs);
   return () => {
     clearInterval(timer);
-    if (place !== null) output.write(output.isTTY ? "\n" : `${line}\n`);
+    const { scene, ...last } = crowd.standing();
+    if (scene) output.write(`${output.isTTY ? "\r\u001b[K" : ""}${statusLine({ scene, ...last })}\n`);
   };
 }
 
