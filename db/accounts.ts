@@ -4,7 +4,7 @@ import { magicLink } from "better-auth/plugins/magic-link";
 import { type Database, schema } from "./database";
 
 /** The account that the one-time link of a start signs in to. */
-const ownerEmail = "instructor@backpoll.local";
+export const ownerEmail = "instructor@backpoll.local";
 const linkLifetimeSeconds = 24 * 60 * 60;
 
 export type Accounts = ReturnType<typeof createAccounts>;
