@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Accounts, createAccounts } from "./accounts";
+import { openDatabase } from "./database";
+
+const origin = "http://192.168.0.7:3000";
+const local = "http://localhost:3000";
+const remote = {
+  ...{ email: "instructor@backpoll.local", origin },
+  ...{ path: "/console/KVX7RD", tooLate: "/sign-in?next=%2Fconsole%2FKVX7RD" },
+};
+let directory: string;
+let database: ReturnType<typeof openDatabase>;
+let accounts: Accounts;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "backpoll-"));
+  database = openDatabase(join(directory, "test.db"), "db/migrations");
+  const secret = "a secret of thirty-two characters";
+  accounts = createAccounts(database, { secret, origin: local, trustedOrigins: [origin, local] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  database.$client.close();
+  rmSync(directory, { recursive: true });
+});
+
+/** Where a link leads, and who the browser that follows it is then. */
+async function follow(link: string) {
+  const response = await accounts.auth.handler(new Request(link));
+  const cookie = response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const instructor = await accounts.instructorOf(new Headers({ cookie }));
+  return { to: new URL(response.headers.get("location") ?? ""), email: instructor?.email ?? null };
+}
+
+const tokenOf = (path: string) => path.slice("/in/".length);
+const printed = (token: string) =>
+  `${local}/api/auth/magic-link/verify?token=${token}&callbackURL=/decks&errorCallbackURL=/sign-in`;
+
+test("a remote link signs a phone in under the address by which it reaches this server, and only once", async () => {
+  const { href: link } = await accounts.remoteLink(remote);
+  const first = await follow(link);
+  expect([first.to.href, first.email]).toEqual([`${origin}/console/KVX7RD`, remote.email]);
+  const second = await follow(link);
+  expect(second.email).toBeNull();
+  expect([second.to.origin, second.to.pathname]).toEqual([origin, "/sign-in"]);
+  expect(second.to.searchParams.get("next")).toBe("/console/KVX7RD");
+  expect(second.to.searchParams.has("error")).toBe(true);
+});
+
+test("a remote link is too old after ten minutes, the printed one after a day", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const [early, late] = [await accounts.remoteLink(remote), await accounts.remoteLink(remote)];
+  const start = printed(tokenOf(await accounts.oneTimePath()));
+  vi.setSystemTime(Date.now() + 9.9 * 60_000);
+  expect((await follow(early.href)).email).toBe(remote.email);
+  vi.setSystemTime(Date.now() + 0.2 * 60_000);
+  expect((await follow(late.href)).email).toBeNull();
+  vi.setSystemTime(Date.now() + 23 * 60 * 60_000);
+  expect((await follow(start)).email).toBe(remote.email);
+});
+
+test("links that are made in the same moment are each their own", async () => {
+  const links = await Promise.all([accounts.remoteLink(remote), accounts.remoteLink(remote)]);
+  for (const { href } of links) expect((await follow(href)).email).toBe(remote.email);
+});
