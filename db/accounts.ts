@@ -68,17 +68,9 @@ export function createAccounts(
     return `/in/${await oneTimeToken(ownerEmail, startMinutes)}`;
   }
 
-  /**
-   * The address that signs another device in as an instructor and leads it to a page of ours, `path`: once, within some
-   * minutes; later it leads to `tooLate`. Absolute all through, since a phone reaches this server under another
-   * name (`origin`) than this machine does.
-   */
-  async function remoteLink({ email, origin, path, tooLate }: Remote): Promise<RemoteLink> {
-    const link = new URL("/api/auth/magic-link/verify", origin);
-    link.searchParams.set("token", await oneTimeToken(email, remoteMinutes));
-    link.searchParams.set("callbackURL", `${origin}${path}`);
-    link.searchParams.set("errorCallbackURL", `${origin}${tooLate}`);
-    return { href: link.href, minutes: remoteMinutes };
+  /** The path of a link that signs another device in as an instructor, and leads it to the console of a room: once, soon. */
+  async function remotePath(email: string, code: string): Promise<RemotePath> {
+    return { path: `/in/${await oneTimeToken(email, remoteMinutes)}/${code}`, minutes: remoteMinutes };
   }
 
   /** Who a request comes from, by its session cookie; null without a valid one. */
@@ -87,20 +79,13 @@ export function createAccounts(
     return found ? { id: found.user.id, name: found.user.name, email: found.user.email } : null;
   }
 
-  return { auth, ownerEmail, oneTimePath, remoteLink, instructorOf };
+  return { auth, ownerEmail, oneTimePath, remotePath, instructorOf };
 }
 
-interface RemoteLink {
-  readonly href: string;
+interface RemotePath {
+  readonly path: string;
   /** For so long it works. */
   readonly minutes: number;
-}
-
-interface Remote {
-  readonly email: string;
-  readonly origin: string;
-  readonly path: string;
-  readonly tooLate: string;
 }
 
 export interface Instructor {

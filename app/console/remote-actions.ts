@@ -1,7 +1,6 @@
 "use server";
 
 import { toString as qrCode } from "qrcode";
-import { signInPath } from "@/app/sign-in/destination";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { readJoinCode } from "@/lib/room/join-code";
@@ -23,7 +22,6 @@ export async function remoteCode(code: string): Promise<RemoteCode | null> {
   const known = readJoinCode(code);
   const room = known && (await rooms.load(known));
   if (!room || room.ownerId !== id) return null;
-  const path = `/console/${room.code}`;
-  const { href, minutes } = await accounts.remoteLink({ email, origin, path, tooLate: signInPath(path) });
-  return { svg: await qrCode(href, { type: "svg", margin: 2 }), minutes };
+  const { path, minutes } = await accounts.remotePath(email, room.code);
+  return { svg: await qrCode(`${origin}${path}`, { type: "svg", margin: 2 }), minutes };
 }
