@@ -44,12 +44,13 @@ export function PersonRow({ person, asked, give }: Props) {
       <span className="min-w-0">
         <span className={`block truncate font-semibold ${removed ? "line-through" : ""}`}>{name}</span>
         <span className={`text-sm ${colour}`}>
-          <span aria-hidden="true">{icon}</span> {said}
-          <span className="text-ink-2"> · joined {clockTime(joinedAt).slice(0, 5)}</span>
+          <span aria-hidden="true">{icon}&nbsp;</span>
+          {said}
+          <span className="whitespace-nowrap text-ink-2"> · joined {clockTime(joinedAt).slice(0, 5)}</span>
         </span>
       </span>
       {removed ? (
-        <span className="max-sm:hidden" />
+        <span className="min-h-11 max-sm:order-last max-sm:col-span-2" />
       ) : (
         <label className="flex items-center gap-2 text-sm max-sm:order-last max-sm:col-span-2">
           <span aria-hidden="true">Time</span>

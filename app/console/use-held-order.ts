@@ -6,14 +6,12 @@ import type { Person } from "@/lib/protocol/views";
 import { type Asked, inHeldOrder, inOrder } from "./people-list";
 
 /**
- * Who is in, in an order that stands still while somebody points or tabs into the list: a row that jumps away under the
- * pointer takes out the wrong one. For as long, who is taken out keeps the place, so that it can be taken back there.
+ * The people in an order that stands still while somebody points or tabs into the list: a row that jumps away under the
+ * pointer takes out the wrong one.
  */
 export function useHeldOrder(people: readonly Person[], asked: Asked) {
   const [held, setHeld] = useState<readonly ParticipantId[] | null>(null);
-  const known = new Set(held);
-  const shown = people.filter(({ id, removed }) => !removed || known.has(id));
-  const order = held ? inHeldOrder(shown, held) : inOrder(shown, asked);
+  const order = held ? inHeldOrder(people, held) : inOrder(people, asked);
   const hold = () => setHeld((now) => now ?? order.map(({ id }) => id));
   return {
     order,
