@@ -27,12 +27,16 @@ export function OpenRoomForm({ deckId, deckTitle }: Props) {
   }
 
   return (
-    <form action={open} onSubmit={check} className="grid max-w-full justify-items-start gap-1">
+    <form
+      action={open}
+      onSubmit={check}
+      className="grid min-w-0 max-w-full basis-80 grid-cols-[minmax(0,1fr)] justify-items-start gap-1"
+    >
       <OpenRoomButton deckTitle={deckTitle} />
-      <p role="alert" className="max-w-80 text-wrong empty:hidden">
+      <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>
-      <details className="w-80 max-w-full">
+      <details className="w-full">
         <summary className="min-h-11 py-2.5 text-accent text-sm">{wayIn(admission)}</summary>
         <AdmissionSettings admission={admission} onChange={setAdmission} />
       </details>
@@ -47,6 +51,8 @@ function wayIn(admission: Admission): string {
     case "anonymous":
       return "Students join without names";
     case "roster":
-      return `Students join by a list of ${admission.names.length}`;
+      return admission.names.length === 0
+        ? "Students join by a list"
+        : `Students join by a list of ${admission.names.length}`;
   }
 }
