@@ -183,15 +183,6 @@ describe("a room with a list", () => {
     expect(await people()).toHaveLength(1);
   });
 
-  test("lets in one of several who give the same name in the same moment", async () => {
-    const joined = await Promise.all(["Ben", "ben", "BEN", " Ben"].map((name) => lecture.join(name)));
-    expect(joined.map(({ reply }) => (reply.ok ? "in" : reply.error.code)).toSorted()).toEqual([
-      "in",
-      ...["nameTaken", "nameTaken", "nameTaken"],
-    ]);
-    expect(await people()).toHaveLength(1);
-  });
-
   test("has a name free again when its seat was removed", async () => {
     await lecture.join("Ben");
     await command({ type: "removeParticipants", participants: [await idOf("Ben")] });
