@@ -49,7 +49,12 @@ function questionsOf(truth: Truth): readonly Question[] {
       ...{ id, prompt: `Part ${id}?`, name: `part ${id}` },
       misconceptions: [{ code: "P1", label: `mistake of the ${word}`, bucket: mistake }],
       hidden: [{ code: "T", label: `hidden ${word}` }],
-      solution: { rule: [{ text: `rule of the ${word}` }], steps: [{ text: `step, ${word}` }], paths: [] },
+      solution: {
+        rule: [{ text: `rule of the ${word}` }],
+        steps: [{ text: `step, ${word}` }],
+        paths: [],
+        walk: [{ text: `walk of the ${word}` }],
+      },
       // Who is wrong in the first part and counts one on is right in the second.
       carried: (earlier) => (id === "b" && earlier.get("a") === "5" ? `${Number(number) + 1}` : null),
     });
