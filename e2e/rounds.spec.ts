@@ -39,7 +39,7 @@ test("a class discusses and votes again: with a clicker alone, while a second co
   await expect(ada.getByText("Discuss with a neighbour who disagrees.")).toBeVisible();
   await expect(other.getByRole("timer")).toContainText("1:5");
 
-  await step(instructor, "Round 2");
+  await step(instructor, "Open round 2");
   await expect(ada.getByText(/your answer in the round before/)).toBeVisible();
   await expect(ada.getByRole("textbox")).toHaveValue("22");
   await expect(projector.getByText("0 of 4 answered")).toBeVisible();
