@@ -91,6 +91,8 @@ test("the instructor corrects the bars, asks what is on the board, and every pho
   await instructor.getByRole("button", { name: "Change the bar 30" }).click();
   const tools = instructor.getByRole("region", { name: "The bar 30" });
   await tools.getByRole("button", { name: "Count it together with 31" }).click();
+  await expect(instructor.getByText(/count together now/)).toBeVisible();
+  await expect(instructor.getByRole("button", { name: "Change the bar 31" })).toBeFocused();
   await instructor.getByRole("button", { name: "Change the bar 31" }).click();
   await instructor.getByRole("button", { name: "Counts as right" }).click();
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();
