@@ -14,13 +14,6 @@ export default {
       destination: "/api/auth/magic-link/verify?token=:token&callbackURL=/decks&errorCallbackURL=/sign-in",
       permanent: false,
     },
-    // The same, straight to the console of a room: the QR code that makes a phone its remote control.
-    {
-      source: `/in/:token/:code(${joinCode})`,
-      destination:
-        "/api/auth/magic-link/verify?token=:token&callbackURL=/console/:code&errorCallbackURL=/sign-in",
-      permanent: false,
-    },
   ],
   // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders.
   rewrites: async () => [{ source: `/:code(${joinCode})`, destination: "/room" }],

@@ -46,12 +46,12 @@ test("axe finds nothing to complain about in a lecture, on any screen in any pha
   await tapKeys(phone, "Confirm answer");
   await expect(phone.getByText(saved)).toBeVisible();
   await step(instructor, "Close round 2");
-  await step(instructor, "Distribution");
+  await step(instructor, "Distribution", "t");
   await expect(phone.getByText(/Look at the screen in front/)).toBeVisible();
   await instructor.getByRole("button", { name: "Change the bar 1/4" }).click();
   await everywhere("distribution of two rounds");
   await instructor.getByRole("button", { name: "Done", exact: true }).click();
-  await step(instructor, "Reveal");
+  await step(instructor, "Reveal", "a");
   await expect(phone.getByText("Not this time")).toBeVisible();
   await everywhere("revealed");
   await step(instructor, "Solution");
@@ -78,7 +78,7 @@ test("axe finds nothing to complain about in a lecture, on any screen in any pha
   await expect(phone.getByText(saved)).toBeVisible();
   await step(instructor, "Close");
   await step(instructor, "Distribution", "t");
-  await step(instructor, "Reveal");
+  await step(instructor, "Reveal", "a");
   await tapKeys(phone, "Show every step");
   await phone.getByRole("tab", { name: "All paths" }).click();
   await everywhere("revealed formula");

@@ -84,8 +84,8 @@ test("a class answers a blank with symbols: by keys, by paste and by typing, and
   await expect(bars.getByText(/swapped the two indices/).first()).toBeVisible();
 
   await step(instructor, "Close");
-  await step(instructor, "Distribution");
-  await step(instructor, "Reveal");
+  await step(instructor, "Distribution", "t");
+  await step(instructor, "Reveal", "a");
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();
   await expect(ben.getByRole("status").filter({ hasText: "Not this time" })).toBeVisible();
 
@@ -190,8 +190,8 @@ test("True or False with a reason: one tap more, dropped when the side changes",
 
   await step(instructor, "Close");
   await expect(phone.getByText("Because:")).toBeVisible();
-  await step(instructor, "Distribution");
-  await step(instructor, "Reveal");
+  await step(instructor, "Distribution", "t");
+  await step(instructor, "Reveal", "a");
   await phone.goto(`/review/${code}`);
   await expect(phone.getByText("Because:")).toBeVisible();
 });

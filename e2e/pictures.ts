@@ -54,10 +54,10 @@ test("pictures of a lecture", async ({ people, server }) => {
   await step(instructor, "Close");
   await expect(phone.getByText(/Answers closed/)).toBeVisible();
   await keepAll("closed");
-  await step(instructor, "Distribution");
+  await step(instructor, "Distribution", "t");
   await expect(projector.getByRole("figure").getByText("6", { exact: true }).first()).toBeVisible();
   await keepAll("distribution");
-  await step(instructor, "Reveal");
+  await step(instructor, "Reveal", "a");
   await expect(projector.getByText("Correct").first()).toBeVisible();
   await keepAll("revealed");
 

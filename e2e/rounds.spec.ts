@@ -116,38 +116,3 @@ test("the instructor corrects the bars, asks what is on the board, and every pho
   await step(instructor, "Reveal", "a");
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();
 });
-
-test("a student is taken out and let back in, with the answer that was there, and a locked room takes nobody new", async ({
-  people,
-}) => {
-  const instructor = await people.instructor();
-  const code = await openClassicRoom(instructor);
-  const ada = await people.phone("Ada");
-  await ada.goto(`/${code}`);
-  await joinAs(ada, "Ada");
-  await expect(instructor.getByText("Ada", { exact: true })).toBeVisible();
-  await step(instructor, "First question");
-  await step(instructor, "Open");
-  await tapKeys(ada, "2", "9", "Submit");
-  await expect(instructor.getByText(/^1 of 1 answered/)).toBeVisible();
-
-  await instructor.keyboard.press("p");
-  const dialog = instructor.getByRole("dialog", { name: "Who is here" });
-  await dialog.getByRole("button", { name: "Remove Ada" }).click();
-  await expect(ada.getByRole("heading", { name: "You are out of this room" })).toBeVisible();
-  await expect(instructor.getByText(/^0 of 0 answered/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Let back in Ada" }).click();
-  await expect(dialog.getByRole("button", { name: "Remove Ada" })).toBeVisible();
-  await ada.getByRole("button", { name: "Try again" }).click();
-  await expect(ada.getByRole("textbox")).toHaveValue("29");
-  await expect(instructor.getByText(/^1 of 1 answered/)).toBeVisible();
-
-  await dialog.getByRole("button", { name: /^Lock/ }).click();
-  await expect(dialog.getByRole("button", { name: /^Locked/ })).toBeVisible();
-  const eve = await people.phone("Eve");
-  await eve.goto(`/${code}`);
-  await expect(eve.getByRole("heading", { name: "The room is locked" })).toBeVisible();
-  await dialog.getByRole("button", { name: /^Locked/ }).click();
-  await eve.getByRole("button", { name: "Try again" }).click();
-  await joinAs(eve, "Eve");
-});

@@ -24,8 +24,11 @@ function install() {
   utimesSync(at("node_modules/.stamp"), new Date(), new Date());
 }
 
-/** @param {string} name a file of scripts/author that exports `main` */
-export async function runAuthorCommand(name) {
+/**
+ * @param {string} name a file that exports `main`
+ * @param {string} from its folder
+ */
+export async function runAuthorCommand(name, from = "scripts/author") {
   if (!hasPackages()) install();
   const { build } = await import("esbuild");
   const folder = at("node_modules/.cache/backpoll");
@@ -34,7 +37,7 @@ export async function runAuthorCommand(name) {
   const outfile = `${folder}/${name}-${process.pid}.mjs`;
   await build({
     absWorkingDir: at("."),
-    entryPoints: [`scripts/author/${name}.ts`],
+    entryPoints: [`${from}/${name}.ts`],
     outfile,
     bundle: true,
     platform: "node",

@@ -37,29 +37,50 @@ export async function join(
 
   if (live.room.locked) return err(refusal("roomLocked"));
   const { admission } = live.room.settings;
-  const name = admitName(admission, request.name, anonymousName(fraction(), fraction()));
-  if (!name.ok) return err(refusal(name.error.code, name.error.message));
-  if (admission.type === "roster" && (await isTaken(live, name.value, store)))
-    return err(refusal("nameTaken"));
-  const participant = {
-    id: participantId(randomUUID()),
-    roomId,
-    name: name.value,
-    tokenHash: hash,
-    joinedAt: now,
-  };
-  const outcome = await writer.write(live, (room) => {
-    if (room.place.name === "ended") return err(refusal("roomEnded"));
-    if (room.locked) return err(refusal("roomLocked"));
-    return ok({ type: "row", write: { type: "takeSeat", participant } });
-  });
-  return outcome.ok ? ok({ code, name: name.value, token }) : outcome;
+  const drawn = admission.type === "anonymous" ? await freeName(live, store) : "";
+  const admitted = admitName(admission, request.name, drawn);
+  if (!admitted.ok) return err(refusal(admitted.error.code, admitted.error.message));
+  const name = admitted.value;
+  const participant = { id: participantId(randomUUID()), roomId, name, tokenHash: hash, joinedAt: now };
+  const sit = () =>
+    writer.write(live, (room) => {
+      if (room.place.name === "ended") return err(refusal("roomEnded"));
+      if (room.locked) return err(refusal("roomLocked"));
+      return ok({ type: "row", write: { type: "takeSeat", participant } });
+    });
+  const outcome = await (admission.type === "roster" ? alone(live, name, store, sit) : sit());
+  return outcome.ok ? ok({ code, name, token }) : outcome;
 }
 
-/** Of a list every name is one person; a seat that was taken away leaves its name free. */
+const underWay = new WeakMap<LiveRoom, Set<string>>();
+
+/** Of a list every name is one person, also where two phones ask in the same moment. */
+async function alone<T>(live: LiveRoom, name: string, store: RoomStore, sit: () => Promise<Reply<T>>) {
+  const names = underWay.get(live) ?? new Set();
+  underWay.set(live, names);
+  if (names.has(name)) return err(refusal("nameTaken"));
+  names.add(name);
+  try {
+    return (await isTaken(live, name, store)) ? err(refusal("nameTaken")) : await sit();
+  } finally {
+    names.delete(name);
+  }
+}
+
+/** A seat that was taken away leaves its name free. */
 async function isTaken({ room }: LiveRoom, name: string, store: RoomStore): Promise<boolean> {
   const named = await store.participantsNamed(room.id, name);
   return named.some(({ id }) => !room.removed.has(id));
+}
+
+const draws = 5;
+
+/** A drawn name that nobody has yet, as far as a few draws find one: two of the same cannot be told apart. */
+async function freeName(live: LiveRoom, store: RoomStore): Promise<string> {
+  let name = anonymousName(fraction(), fraction());
+  for (let draw = 1; draw < draws && (await isTaken(live, name, store)); draw += 1)
+    name = anonymousName(fraction(), fraction());
+  return name;
 }
 
 function fraction(): number {

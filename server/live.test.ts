@@ -197,7 +197,7 @@ describe("refusals", () => {
   });
 
   test.each(["1/0", "3 4", "--2", "1,500", "", "abc"])(
-    "%j is unreadable: it costs nothing and is kept",
+    "R14 %j is unreadable: it costs nothing and is kept",
     async (text) => {
       await command(await lecture.instructor(), ...opens());
       const ada = await lecture.student("Ada");
@@ -212,6 +212,15 @@ describe("refusals", () => {
       ]);
     },
   );
+
+  test("R14 what cannot be read replaces no earlier answer", async () => {
+    await command(await lecture.instructor(), ...opens());
+    const ada = await lecture.student("Ada");
+    await ada.emitWithAck("submit", answerWith("999"));
+    const reply = ada.emitWithAck("submit", answerWith("1/0", { revision: 2 }));
+    expect(await refusedCode(reply)).toBe("unreadable");
+    expect(await lecture.store.countedAnswers(lecture.room.id, part, 1)).toMatchObject([{ bucket: "999" }]);
+  });
 
   test("answers before the opening, after the close, for another part, and with another's id are refused", async () => {
     const instructor = await lecture.instructor();

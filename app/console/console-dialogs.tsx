@@ -29,7 +29,7 @@ export function ConsoleDialogs({ open, live, view, send, onClose }: Props) {
     case "qr":
       return <QrDialog code={code} joinUrl={joinUrl} onClose={onClose} />;
     case "people":
-      return <PeopleDialog live={live} view={view} send={send} onClose={onClose} />;
+      return <PeopleDialog live={live} view={view} onClose={onClose} />;
     case "improvise":
       return <ImproviseDialog view={view} send={send} onClose={onClose} />;
     case "settings":

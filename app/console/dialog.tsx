@@ -27,15 +27,16 @@ export function Dialog({ title, closeKey, onKey, onClose, children }: Props) {
       aria-label={title}
       onCancel={onClose}
       onKeyDown={(event) => {
-        const typing = event.target instanceof HTMLInputElement;
-        if (typing || event.key.toLowerCase() !== closeKey) {
+        const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+        const other = typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey;
+        if (other || event.key.toLowerCase() !== closeKey) {
           onKey?.(event);
           return;
         }
         event.preventDefault();
         onClose();
       }}
-      className="m-auto max-h-[94dvh] max-w-[94vw] rounded-card border border-line bg-card p-8 text-ink backdrop:bg-paper/85"
+      className="m-auto max-h-[94dvh] max-w-[94vw] rounded-card border border-line bg-card p-8 max-sm:p-5 text-ink backdrop:bg-paper/85"
     >
       <div className="flex items-start justify-between gap-8">
         <h2 className="font-bold text-2xl">{title}</h2>

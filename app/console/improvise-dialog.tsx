@@ -38,6 +38,7 @@ export function ImproviseDialog({ view, send, onClose }: Props) {
   const [sized, setSized] = useState<"vector" | "choice" | null>(null);
   const [title, setTitle] = useState("");
   const { scene } = view;
+  const isOpen = scene.phase === "open";
 
   function ask(answer: ImprovisedAnswer): void {
     const words = title.trim();
@@ -55,18 +56,28 @@ export function ImproviseDialog({ view, send, onClose }: Props) {
     ask(sized === "vector" ? { type: "vector", length: count } : { type: "choice", options: count });
   }
 
-  function onKey({ key, target }: KeyboardEvent): void {
-    if (target instanceof HTMLInputElement) return;
+  function onKey({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    // A new tab of the browser is no True/False.
+    if (target instanceof HTMLInputElement || repeat || ctrlKey || metaKey || altKey || isOpen) return;
     const chosen = choices.find((one) => one.key.toLowerCase() === key.toLowerCase());
     if (sized && sizes.includes(Number(key))) size(Number(key));
     else if (!sized && chosen) choose(chosen.choice);
   }
 
   return (
-    <Dialog title="Ask what is on the board" onKey={onKey} onClose={onClose}>
+    <Dialog title="Ask what is on the board" closeKey="i" onKey={onKey} onClose={onClose}>
       <div className="mt-4 grid w-[34rem] max-w-full gap-4">
-        {scene.phase === "open" ? (
-          <p>Answers are open. Close them first, then improvise.</p>
+        {isOpen ? (
+          <>
+            <p>Answers are open. Close them first: then a question from the board can be asked.</p>
+            <button
+              type="button"
+              onClick={() => send({ type: "closeRound", part: scene.part.id })}
+              className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent"
+            >
+              Close the answers
+            </button>
+          </>
         ) : (
           <>
             <p className="text-ink-2">
@@ -103,6 +114,13 @@ export function ImproviseDialog({ view, send, onClose }: Props) {
                     </button>
                   ))}
                 </div>
+                <button
+                  type="button"
+                  onClick={() => setSized(null)}
+                  className="min-h-11 justify-self-start font-semibold text-accent underline"
+                >
+                  Ask something else
+                </button>
               </fieldset>
             )}
             <label className="grid gap-1 text-sm">

@@ -61,10 +61,10 @@ export function LobbyStage({ live, view, present, send, onPeople }: Props) {
             {newest.map(({ id, name, online }) => (
               <li
                 key={id}
-                className={`rounded-full bg-soft px-3.5 py-1.5 ${online ? "" : "text-ink-2 line-through"}`}
+                className={`max-w-full truncate rounded-full px-3.5 py-1.5 ${online ? "bg-soft" : "border border-line text-ink-2"}`}
               >
                 {name}
-                {!online && <span className="sr-only">, offline</span>}
+                {!online && <span className="text-sm"> · offline</span>}
               </li>
             ))}
             {people.length > newest.length && (

@@ -3,63 +3,72 @@
 import { useState } from "react";
 import type { Millis } from "@/lib/ids";
 import type { Person } from "@/lib/protocol/views";
-import type { Command } from "@/lib/room/command";
-import { wave } from "./people-list";
+import { joinedSince } from "./people-list";
+import { type Order, waveRemoval } from "./people-orders";
 
 interface Props {
   readonly people: readonly Person[];
   readonly serverNow: () => Millis;
-  readonly send: (command: Command) => void;
+  readonly locked: boolean;
+  readonly give: (order: Order) => Promise<void>;
 }
 
 const spans = [1, 2, 5];
-const mostNamed = 8;
+const mostNamed = 12;
+const minuteMs = 60_000;
 
 /** Against a crowd of strangers who got hold of the code: takes out everybody who joined in the last minutes. */
-export function RemoveWave({ people, serverNow, send }: Props) {
-  const [minutes, setMinutes] = useState<number | null>(null);
+export function RemoveWave({ people, serverNow, locked, give }: Props) {
+  // From the moment of the choice on: nobody drops out of it while the names are read.
+  const [chosen, setChosen] = useState<{ readonly minutes: number; readonly from: Millis } | null>(null);
   const now = serverNow();
-  const hit = minutes === null ? [] : wave(people, minutes, now);
+  const wave = chosen ? joinedSince(people, chosen.from) : [];
+  const choose = (minutes: number) => setChosen({ minutes, from: serverNow() - minutes * minuteMs });
   return (
     <details className="rounded-card border border-line px-4">
       <summary className="min-h-11 py-2.5 font-semibold">Remove a wave of strangers</summary>
       <div className="grid gap-3 pb-4">
-        <p className="text-ink-2 text-sm">Everybody who joined in the last</p>
-        <div className="flex flex-wrap gap-2">
-          {spans.map((span) => (
+        <p id="wave" className="text-ink-2 text-sm">
+          Everybody who joined in the last…
+          {!locked && " Lock the room first where more keep coming."}
+        </p>
+        <fieldset aria-labelledby="wave" className="flex flex-wrap gap-2">
+          {spans.map((minutes) => (
             <button
-              key={span}
+              key={minutes}
               type="button"
-              aria-pressed={minutes === span}
-              onClick={() => setMinutes(span)}
+              aria-pressed={chosen?.minutes === minutes}
+              onClick={() => choose(minutes)}
               className="min-h-11 rounded-control border border-line px-4 font-semibold aria-pressed:border-accent aria-pressed:bg-accent-soft"
             >
-              {span} {span === 1 ? "minute" : "minutes"}: {wave(people, span, now).length}
+              {minutes} {minutes === 1 ? "minute" : "minutes"}:{" "}
+              {chosen?.minutes === minutes
+                ? wave.length
+                : joinedSince(people, now - minutes * minuteMs).length}
             </button>
           ))}
-        </div>
-        {minutes !== null && hit.length === 0 && <p role="status">Nobody joined in that time.</p>}
-        {minutes !== null && hit.length > 0 && (
+        </fieldset>
+        {chosen && wave.length === 0 && <p role="status">Nobody joined in that time.</p>}
+        {wave.length > 0 && (
           <>
             <p className="text-sm">
-              {hit
+              {wave
+                .toReversed()
                 .slice(0, mostNamed)
                 .map(({ name }) => name)
                 .join(", ")}
-              {hit.length > mostNamed && ` and ${hit.length - mostNamed} more`}
+              {wave.length > mostNamed && ` and ${wave.length - mostNamed} more`}
             </p>
             <button
               type="button"
               onClick={() => {
-                // Until later than now: who joins while this is read belongs to the wave.
-                send({ type: "removeWave", from: now - minutes * 60_000, to: serverNow() + 1_000 });
-                setMinutes(null);
+                void give(waveRemoval(wave));
+                setChosen(null);
               }}
               className="min-h-11 justify-self-start rounded-control bg-accent px-5 font-semibold text-on-accent"
             >
-              Remove {hit.length === 1 ? "this one" : `these ${hit.length}`}
+              Remove {wave.length === 1 ? "this one" : `these ${wave.length}`}
             </button>
-            <p className="text-ink-2 text-sm">Each can be let back in from the list above.</p>
           </>
         )}
       </div>

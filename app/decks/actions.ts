@@ -13,9 +13,14 @@ import { joinCodeFrom } from "@/lib/room/join-code";
 import { readAdmission } from "@/lib/room/read-admission";
 import { usualSettings } from "@/lib/room/settings";
 
-/** Opens a room with the questions of a deck as they are now, and goes to its console. */
-export async function openRoom(deckId: string, form: FormData): Promise<never> {
+/**
+ * Opens a room with the questions of a deck as they are now, and goes to its console. `emptyList` where students were
+ * to be let in by a list that holds no name.
+ */
+export async function openRoom(deckId: string, _: unknown, form: FormData): Promise<"emptyList"> {
   const { id: ownerId } = await requireInstructor("/decks");
+  const admission = readAdmission(form.get("admission"), form.get("roster"));
+  if (!admission) return "emptyList";
   const { rooms, decks } = runtime();
   const deck = await decks.byId(deckId);
   if (!deck) notFound();
@@ -32,7 +37,7 @@ export async function openRoom(deckId: string, form: FormData): Promise<never> {
     title: deck.title,
     questions: questions.map(({ source }) => source),
     parts: questions.flatMap(({ parts }) => parts),
-    settings: { ...usualSettings, admission: readAdmission(form.get("admission"), form.get("roster")) },
+    settings: { ...usualSettings, admission },
   };
   let code = drawCode();
   while (!(await rooms.open({ ...opened, code }, Date.now()))) code = drawCode();

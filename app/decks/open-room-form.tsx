@@ -1,4 +1,9 @@
+"use client";
+
+import { type FormEvent, useActionState, useState } from "react";
+import type { Admission } from "@/lib/room/settings";
 import { openRoom } from "./actions";
+import { AdmissionSettings } from "./admission-settings";
 import { OpenRoomButton } from "./open-room-button";
 
 interface Props {
@@ -6,36 +11,48 @@ interface Props {
   readonly deckTitle: string;
 }
 
+const emptyList = "The list has no name yet. Paste it, one name on each line, or choose another way in.";
+
 /** Opens a room with one click; how students come in can be chosen before, and seldom is. */
 export function OpenRoomForm({ deckId, deckTitle }: Props) {
+  const [refused, open] = useActionState(openRoom.bind(null, deckId), null);
+  const [admission, setAdmission] = useState<Admission>({ type: "named" });
+  const [tried, setTried] = useState(false);
+  const isEmpty = admission.type === "roster" && admission.names.length === 0;
+  const problem = isEmpty && (tried || refused === "emptyList") ? emptyList : "";
+
+  function check(event: FormEvent): void {
+    setTried(true);
+    if (isEmpty) event.preventDefault();
+  }
+
   return (
-    <form action={openRoom.bind(null, deckId)} className="grid justify-items-start gap-1">
+    <form
+      action={open}
+      onSubmit={check}
+      className="grid min-w-0 max-w-full basis-80 grid-cols-[minmax(0,1fr)] justify-items-start gap-1"
+    >
       <OpenRoomButton deckTitle={deckTitle} />
-      <details className="max-w-72">
-        <summary className="min-h-11 py-2.5 text-accent text-sm">Students join with their names</summary>
-        <fieldset className="grid gap-1 pb-2">
-          <legend className="sr-only">How students join</legend>
-          <label className="flex min-h-11 items-center gap-3">
-            <input type="radio" name="admission" value="named" defaultChecked className="size-5" />
-            With the name they type
-          </label>
-          <label className="flex min-h-11 items-center gap-3">
-            <input type="radio" name="admission" value="anonymous" className="size-5" />
-            Without names
-          </label>
-          <label className="flex min-h-11 items-center gap-3">
-            <input type="radio" name="admission" value="roster" className="peer size-5" />
-            With a name from this list
-          </label>
-          <textarea
-            name="roster"
-            rows={4}
-            aria-label="The list: one name on each line"
-            placeholder="One name on each line"
-            className="w-full rounded-control border border-line bg-paper p-3"
-          />
-        </fieldset>
+      <p role="alert" className="text-wrong empty:hidden">
+        {problem}
+      </p>
+      <details className="w-full">
+        <summary className="min-h-11 py-2.5 text-accent text-sm">{wayIn(admission)}</summary>
+        <AdmissionSettings admission={admission} onChange={setAdmission} />
       </details>
     </form>
   );
+}
+
+function wayIn(admission: Admission): string {
+  switch (admission.type) {
+    case "named":
+      return "Students join with their names";
+    case "anonymous":
+      return "Students join without names";
+    case "roster":
+      return admission.names.length === 0
+        ? "Students join by a list"
+        : `Students join by a list of ${admission.names.length}`;
+  }
 }

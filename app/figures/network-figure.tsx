@@ -142,8 +142,10 @@ export function NetworkFigure({ figure, size, className = "", light: given }: Pr
               Above a node: <i>z</i> left, <i>a</i> right
             </>
           )}
-          {hasBoth && given !== undefined && ". "}
-          {given !== undefined && "Below: ∂ so far"}
+          {hasBoth && given && ". "}
+          {given && "Below: ∂ so far"}
+          {/* Its line is kept, so that the figure does not grow when the caption goes. */}
+          {!hasBoth && !given && "\u00a0"}
         </figcaption>
       )}
       <ul id={`${id}text`} className="sr-only">

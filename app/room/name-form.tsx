@@ -41,8 +41,8 @@ export function NameForm({ code, seatLost, admission, onJoined }: Props) {
       <form onSubmit={join} noValidate className="grid gap-3">
         {admission === "anonymous" ? (
           <p className="text-ink-2 text-lg">
-            Nobody is asked for a name here. You get one by chance, such as “Copper Otter 42”: your instructor
-            sees it beside your answers, and cannot tell who you are.
+            Nobody is asked for a name here. You get one by chance, “Copper Otter 42” or the like: your
+            instructor sees it beside your answers, and not who you are.
           </p>
         ) : (
           <>
@@ -62,7 +62,7 @@ export function NameForm({ code, seatLost, admission, onJoined }: Props) {
             />
             <p id="name-why" className="text-ink-2">
               {admission === "roster"
-                ? "As it stands on the list of your class. Your instructor sees it beside your answers."
+                ? "Type it as your instructor has it on the list of the class. It stands beside your answers."
                 : "Your instructor sees it beside your answers."}
             </p>
           </>

@@ -13,6 +13,7 @@ import { useQuietLoad } from "./use-on-demand";
 import { type OutboxOfRoom, useOutbox } from "./use-outbox";
 import { usePhoneRoom } from "./use-phone-room";
 import { useStartAtTop } from "./use-start-at-top";
+import { useTurnedAway } from "./use-turned-away";
 import { useWriting } from "./use-writing";
 import { Waiting } from "./waiting";
 
@@ -30,9 +31,9 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
   const writing = scene ? writingOf(scene, outbox, drafts) : null;
   useWriting(socket, writing?.part ?? null, writing?.saved ?? null);
   useStartAtTop(scene);
+  const refusal = useTurnedAway(connection);
 
-  if (connection.name === "refused") {
-    const { refusal } = connection;
+  if (refusal) {
     if (refusal.code === "noSeat") {
       const onJoined = () => {
         setJoined(true);

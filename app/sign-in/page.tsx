@@ -21,8 +21,8 @@ export default async function SignInPage({ searchParams }: Props) {
     <FrontDoor title="Sign in as an instructor">
       {error !== undefined && (
         <p role="alert" className="rounded-card bg-advice-soft p-4 text-advice">
-          This link was already used or is older than a day. Start the server again for a new link, or sign in
-          with your password.
+          This link was already used or is too old. Show a new code on your console, start the server again
+          for a new link, or sign in with your password.
         </p>
       )}
       <SignInForm email={runtime().accounts.ownerEmail} destination={path} />

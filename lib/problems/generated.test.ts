@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { answerOfBucket } from "@/lib/grading/answer-of-bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
 import { grade } from "@/lib/grading/grade";
-import { answerOfBucket } from "@/lib/grading/testing/answer-of-bucket";
 import { rightBucket } from "@/lib/grading/testing/right-answer";
 import type { Network } from "@/lib/network/network";
 import { floatDifference, forwardMode } from "@/lib/network/testing/oracle";
@@ -118,7 +118,7 @@ describe.each(families)("$code, $name", (family) => {
 });
 
 function gradeOf(part: Part, bucket: string) {
-  const graded = grade(part, answerOfBucket(part.key, bucket));
+  const graded = grade(part, answerOfBucket(part.answer, bucket));
   return graded.ok
     ? { verdict: graded.value.verdict, bucket: graded.value.bucket }
     : { verdict: graded.error.message, bucket: "" };

@@ -1,40 +1,34 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { admitName } from "./admit-name";
 import { anonymousName } from "./anonymous-name";
 import { readAdmission } from "./read-admission";
+import type { Admission } from "./settings";
 
-const admitted = (admission: ReturnType<typeof readAdmission>, typed: string) => {
+const admitted = (admission: Admission, typed: string) => {
   const name = admitName(admission, typed, "Copper Otter 42");
   return name.ok ? name.value : name.error.code;
 };
 
-describe("a room with a list", () => {
-  const roster = readAdmission("roster", "Ada Lovelace\n\n  Émile   Borel \r\nada lovelace\n");
-
-  test("holds every name once, as it would be typed", () => {
-    expect(roster).toEqual({ type: "roster", names: ["ada lovelace", "Émile Borel"] });
-  });
-
-  test("lets in who is on it, however it is capitalised, spaced or composed, under the name of the list", () => {
-    expect(admitted(roster, " ADA  lovelace")).toBe("ada lovelace");
-    expect(admitted(roster, "E\u0301mile borel")).toBe("Émile Borel");
-    expect(admitted(roster, "Emile Borel")).toBe("nameNotListed");
-    expect(admitted(roster, "  ")).toBe("nameNotUsable");
-  });
-});
-
-test("an empty list, and a choice that is none of ours, is the usual way in", () => {
-  for (const [type, list] of [
-    ["roster", " \n"],
-    ["roster", null],
-    ["owner", "x"],
-    [null, null],
-  ])
-    expect(readAdmission(type, list)).toEqual({ type: "named" });
+test("a list lets in who is on it, however it is capitalised, spaced or composed, under the name of the list", () => {
+  const roster: Admission = { type: "roster", names: ["Ada Lovelace", "Émile Borel"] };
+  expect(admitted(roster, " ADA  lovelace")).toBe("Ada Lovelace");
+  expect(admitted(roster, "E\u0301mile borel")).toBe("Émile Borel");
+  expect(admitted(roster, "Emile Borel")).toBe("nameNotListed");
+  expect(admitted(roster, "  ")).toBe("nameNotUsable");
 });
 
 test("a room without names draws them, and never asks", () => {
-  expect(admitted(readAdmission("anonymous", null), "Ada")).toBe("Copper Otter 42");
+  expect(admitted({ type: "anonymous" }, "Ada")).toBe("Copper Otter 42");
+});
+
+test("what an instructor chose is read, with the usual way in for a choice that is none of ours", () => {
+  expect(readAdmission("anonymous", null)).toEqual({ type: "anonymous" });
+  expect(readAdmission("roster", "Ada\nBen")).toEqual({ type: "roster", names: ["Ada", "Ben"] });
+  for (const type of ["named", "owner", null]) expect(readAdmission(type, "Ada")).toEqual({ type: "named" });
+});
+
+test("a list that holds no name is not taken for the usual way in", () => {
+  for (const list of [" \n", "", null]) expect(readAdmission("roster", list)).toBeNull();
 });
 
 test("drawn names are many, and whole words", () => {

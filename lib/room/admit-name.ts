@@ -1,6 +1,7 @@
 import type { RefusalCode } from "@/lib/protocol/refusal";
 import { err, ok, type Result } from "@/lib/result";
 import { readNickname } from "./nickname";
+import { listedName } from "./roster";
 import type { Admission } from "./settings";
 
 /** What a name may be refused for; the sentence says more than its code where it is given. */
@@ -15,11 +16,6 @@ export function admitName(admission: Admission, typed: string, drawn: string): R
   const name = readNickname(typed);
   if (!name.ok) return err({ code: "nameNotUsable", message: name.error });
   if (admission.type === "named") return name;
-  const listed = admission.names.find((one) => folded(one) === folded(name.value));
+  const listed = listedName(admission.names, name.value);
   return listed === undefined ? err({ code: "nameNotListed" }) : ok(listed);
-}
-
-/** Spelt alike: without regard to capitals, accents as they are composed, and spaces. */
-function folded(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
 }

@@ -57,7 +57,8 @@ export function consoleView(
 /** R27: all of the worked solution, for a student who asks. Null before the part is revealed. */
 export function revealedSolution(room: Room, content: RoomContent, id: PartId): ShownSolution | null {
   const run = room.parts.find((part) => part.id === id);
-  return run?.state.name === "revealed" ? solutionOf(room, content, id) : null;
+  // The walk is for the wall: with its lights it is as large as all the rest.
+  return run?.state.name === "revealed" ? { ...solutionOf(room, content, id), walk: [] } : null;
 }
 
 function publicView({ seq, code, title, blank }: Room, scene: Scene): PublicView {

@@ -33,12 +33,12 @@ export function canariesOf(content: RoomContent, parts: readonly string[]): read
         {
           part,
           shown,
-          solution: { rule, steps, paths },
+          solution: { rule, steps, paths, walk },
         },
       ]) => {
         const open = JSON.stringify(shown);
         return [
-          ...[...rule, ...steps, ...paths]
+          ...[...rule, ...steps, ...paths, ...walk]
             .flatMap(({ text, display }) => [text, display ?? ""])
             .filter(isTelling),
           ...part.misconceptions.map(({ label }) => typeset(label)),

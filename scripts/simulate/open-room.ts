@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { eq } from "drizzle-orm";
+import { ownerEmail } from "@/db/accounts";
+import { type Database, openDatabase, schema } from "@/db/database";
+import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { partId, type RoomCode, roomId } from "@/lib/ids";
+import { classicDeck } from "@/lib/problems/classic";
+import { questionFrom } from "@/lib/problems/families";
+import { joinCodeFrom } from "@/lib/room/join-code";
+
+/** Opens a room with the classic deck in a data directory whose server does not run yet; returns its code. */
+export async function openClassicRoom(dataDirectory: string): Promise<RoomCode> {
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
+  const database = openDatabase(join(dataDirectory, "backpoll.db"), "db/migrations");
+  try {
+    const { title, questions } = classicDeck;
+    const parts = questions.flatMap((source) => {
+      const built = questionFrom(source);
+      return built.ok ? built.value.parts.map(({ id }) => partId(source.id, id)) : [];
+    });
+    const room = { id: roomId(randomUUID()), ownerId: instructorId(database), title, questions, parts };
+    const store = sqliteRoomStore(database);
+    for (;;) {
+      const code = joinCodeFrom(randomBytes(16));
+      if (code && (await store.open({ type: "roomOpened", ...room, code }, Date.now()))) return code;
+    }
+  } finally {
+    database.$client.close();
+  }
+}
+
+/** The account that the one-time link of the server signs in to. */
+function instructorId(database: Database): string {
+  const { user } = schema;
+  const found = database.select({ id: user.id }).from(user).where(eq(user.email, ownerEmail)).get();
+  if (found) return found.id;
+  const [id, at] = [randomUUID(), new Date()];
+  const account = { id, name: "Instructor", email: ownerEmail, emailVerified: true };
+  database
+    .insert(user)
+    .values({ ...account, createdAt: at, updatedAt: at })
+    .run();
+  return id;
+}
