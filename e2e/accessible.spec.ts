@@ -40,7 +40,7 @@ test("axe finds nothing to complain about in a lecture, on any screen in any pha
   await step(instructor, "Discuss", "d");
   await expect(phone.getByText(/^Discuss with a neighbour/)).toBeVisible();
   await everywhere("discussing");
-  await step(instructor, "Round 2");
+  await step(instructor, "Open round 2");
   await expect(phone.getByText(/your answer in the round before/)).toBeVisible();
   await everywhere("round 2");
   await tapKeys(phone, "Confirm answer");

@@ -39,7 +39,7 @@ test("a class discusses and votes again: with a clicker alone, while a second co
   await expect(ada.getByText("Discuss with a neighbour who disagrees.")).toBeVisible();
   await expect(other.getByRole("timer")).toContainText("1:5");
 
-  await step(instructor, "Round 2");
+  await step(instructor, "Open round 2");
   await expect(ada.getByText(/your answer in the round before/)).toBeVisible();
   await expect(ada.getByRole("textbox")).toHaveValue("22");
   await expect(projector.getByText("0 of 4 answered")).toBeVisible();
@@ -91,6 +91,8 @@ test("the instructor corrects the bars, asks what is on the board, and every pho
   await instructor.getByRole("button", { name: "Change the bar 30" }).click();
   const tools = instructor.getByRole("region", { name: "The bar 30" });
   await tools.getByRole("button", { name: "Count it together with 31" }).click();
+  await expect(instructor.getByText(/count together now/)).toBeVisible();
+  await expect(instructor.getByRole("button", { name: "Change the bar 31" })).toBeFocused();
   await instructor.getByRole("button", { name: "Change the bar 31" }).click();
   await instructor.getByRole("button", { name: "Counts as right" }).click();
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();

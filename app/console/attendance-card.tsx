@@ -7,21 +7,26 @@ interface Props {
   /** Of the part on show; null while nothing is asked. */
   readonly tally: Tally | null;
   readonly onPeople: () => void;
+  readonly className: string;
 }
 
 /** Who has not answered yet, and why that may be. */
-export function AttendanceCard({ tally, onPeople }: Props) {
+export function AttendanceCard({ tally, onPeople, className }: Props) {
   const lines = tally ? attendance(tally) : [];
   return (
     <Card
       title="Students"
+      className={className}
       aside={
         <button
           type="button"
           onClick={onPeople}
-          className="flex min-h-9 items-center gap-2 font-semibold text-accent underline"
+          className="flex min-h-11 items-center gap-2 font-semibold text-accent underline"
         >
-          Who is here <Keycap name="P" />
+          Who is here
+          <span className="max-md:hidden">
+            <Keycap name="P" />
+          </span>
         </button>
       }
     >

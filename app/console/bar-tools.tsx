@@ -5,7 +5,7 @@ import { labelOf } from "@/app/figures/label-of";
 import { Typeset } from "@/app/figures/typeset";
 import type { PartId } from "@/lib/ids";
 import type { Bar } from "@/lib/protocol/views";
-import type { Command } from "@/lib/room/command";
+import type { RegradeCommand } from "@/lib/room/command";
 
 interface Props {
   readonly part: PartId;
@@ -14,7 +14,8 @@ interface Props {
   readonly others: readonly Bar[];
   /** Whether a key decides where nothing is marked. */
   readonly hasKey: boolean;
-  readonly send: (command: Command) => void;
+  readonly send: (command: RegradeCommand) => void;
+  readonly onMerge: (into: string) => void;
   readonly onClose: () => void;
 }
 
@@ -22,14 +23,15 @@ const tool =
   "min-h-11 rounded-control border border-line bg-card px-4 font-semibold aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent";
 
 /** What can be decided about one bar. Everything takes effect at once, everywhere, and can be undone. */
-export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
+export function BarTools({ part, bar, others, hasKey, send, onMerge, onClose }: Props) {
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { bucket, marked, merged, name } = bar;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another bar was chosen
   useEffect(() => {
-    heading.current?.focus();
-    section.current?.scrollIntoView({ block: "nearest" });
+    heading.current?.focus({ preventScroll: true });
+    // Beside the bars where there is room for both; on a small screen they come into sight.
+    if (!matchMedia("(min-width: 64rem)").matches) section.current?.scrollIntoView({ block: "nearest" });
   }, [bucket]);
 
   const mark = (correct: boolean | null) => send({ type: "markBar", part, bucket, correct });
@@ -45,7 +47,7 @@ export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
       ref={section}
       aria-labelledby="bar-tools"
       onKeyDown={(event) => event.key === "Escape" && onClose()}
-      className="grid gap-4 rounded-card border border-accent bg-card p-5"
+      className="z-10 grid scroll-mb-56 gap-4 rounded-card border border-accent bg-card p-5 shadow-card lg:sticky lg:bottom-0 lg:p-4"
     >
       <div className="flex items-start justify-between gap-4">
         <h3 ref={heading} id="bar-tools" tabIndex={-1} className="font-semibold text-lg outline-none">
@@ -95,10 +97,7 @@ export function BarTools({ part, bar, others, hasKey, send, onClose }: Props) {
                 key={other.bucket}
                 type="button"
                 aria-label={`Count it together with ${other.bucket}`}
-                onClick={() => {
-                  send({ type: "mergeBars", part, bucket, into: other.bucket });
-                  onClose();
-                }}
+                onClick={() => onMerge(other.bucket)}
                 className={tool}
               >
                 <Typeset html={other.label} />

@@ -15,7 +15,7 @@ const way = "min-h-14 flex-1 rounded-control px-4 font-semibold";
 
 /**
  * The steps of a part from left to right; the accent marks the one to take. On a phone, where the console is a remote
- * control, two large keys at the thumb do the same as a clicker.
+ * control, two large keys at the thumb do the same as a clicker, and below them is only what else can be done now.
  */
 export function ControlBar({ steps, busy, problem, previous, onTake, hidden }: Props) {
   const next = steps.find((step) => step.next);
@@ -49,7 +49,10 @@ export function ControlBar({ steps, busy, problem, previous, onTake, hidden }: P
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 max-md:mt-2">
         <ol aria-label="Steps" className="flex flex-wrap items-center gap-1.5 max-md:gap-1">
           {steps.map((step, index) => (
-            <li key={step.name} className="flex items-center gap-1.5">
+            <li
+              key={step.name}
+              className={`flex items-center gap-1.5 ${step.command && !step.next ? "" : "max-md:hidden"}`}
+            >
               {index > 0 && (
                 <span aria-hidden="true" className="text-ink-3 max-xl:hidden">
                   ›

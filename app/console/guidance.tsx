@@ -1,13 +1,15 @@
 import { NetworkFigure } from "@/app/figures/network-figure";
+import type { LiveRoom } from "@/app/live/use-live-room";
 import type { Millis } from "@/lib/ids";
 import type { ConsoleView, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/command";
 import { adviceFor } from "./advice";
 import { AttendanceCard } from "./attendance-card";
-import { JoinAddress } from "./join-address";
+import { RoomLinks } from "./room-links";
 import { TimerCard } from "./timer-card";
 
 interface Props {
+  readonly live: LiveRoom<ConsoleView>;
   readonly view: ConsoleView;
   readonly tally: Tally | null;
   readonly serverNow: () => Millis;
@@ -18,11 +20,9 @@ interface Props {
   readonly onEnd: () => void;
 }
 
-const quiet = "min-h-11 text-left text-accent underline";
-
-/** What to do now, the clock, who is missing, the network, and what is seldom needed. */
-export function Guidance({ view, tally, serverNow, send, ...on }: Props) {
-  const { scene, joinUrl, settings } = view;
+/** What to do now, the clock, who is missing, the network, and, where there is room for it here, what is seldom needed. */
+export function Guidance({ live, view, tally, serverNow, send, ...on }: Props) {
+  const { scene, settings } = view;
   const { title, text } = adviceFor(scene, tally, settings);
   const open = scene.phase === "open";
   const figure = "part" in scene ? scene.part.figure : null;
@@ -47,40 +47,25 @@ export function Guidance({ view, tally, serverNow, send, ...on }: Props) {
       </section>
       {(scene.phase === "open" || scene.phase === "discussing") && (
         <TimerCard
+          live={live}
+          code={view.code}
           part={scene.part.id}
+          round={open ? scene.round : null}
           timer={scene.timer}
           title={open ? "Time to answer" : "Time to discuss"}
           serverNow={serverNow}
           send={send}
         />
       )}
-      <AttendanceCard tally={open ? tally : null} onPeople={on.onPeople} />
+      <AttendanceCard
+        tally={open ? tally : null}
+        onPeople={on.onPeople}
+        className={open ? "" : "max-lg:hidden"}
+      />
       {figure && (
         <NetworkFigure figure={figure} size="narrow" className="shrink-0 overflow-x-auto max-lg:hidden" />
       )}
-      <section className="mt-auto grid gap-1 text-sm">
-        {scene.phase !== "lobby" && (
-          <p className="text-ink-2">
-            Late comers join at <JoinAddress joinUrl={joinUrl} />.
-          </p>
-        )}
-        <div className="flex flex-wrap gap-x-6">
-          <button type="button" onClick={on.onSettings} className={quiet}>
-            Settings
-          </button>
-          <button type="button" onClick={on.onRemote} className={quiet}>
-            Control from your phone
-          </button>
-          <button
-            type="button"
-            aria-disabled={open}
-            onClick={() => open || on.onEnd()}
-            className="min-h-11 text-left text-ink-2 underline aria-disabled:no-underline"
-          >
-            {open ? "To end the room, close the answers first" : "End the room…"}
-          </button>
-        </div>
-      </section>
+      <RoomLinks view={view} {...on} className="mt-auto max-lg:hidden" />
     </aside>
   );
 }

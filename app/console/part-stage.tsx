@@ -9,7 +9,7 @@ interface Props {
   readonly scene: Extract<Scene, { part: unknown }>;
   readonly view: ConsoleView;
   readonly tally: Tally | null;
-  readonly send: (command: Command) => void;
+  readonly send: (command: Command) => Promise<boolean>;
 }
 
 /** The part on show, with everything that only the instructor sees. */

@@ -6,10 +6,12 @@ import { FlowFigure } from "./flow-figure";
 interface Props {
   readonly rounds: readonly RoundSummary[];
   readonly flow: Flow;
+  /** The shares of the right, where they do not stand above the bars already. */
+  readonly withShares: boolean;
 }
 
 /** What the discussion has changed: the share of the right, who moved where, and which misconception lost. */
-export function RoundsCard({ rounds, flow }: Props) {
+export function RoundsCard({ rounds, flow, withShares }: Props) {
   const moved = flow.moves.filter(({ count }) => count > 0);
   const changed = flow.misconceptions.filter(({ before, now }) => before !== now);
   return (
@@ -18,9 +20,11 @@ export function RoundsCard({ rounds, flow }: Props) {
         <h3 id="rounds" className="font-semibold">
           Round {rounds.map(({ round }) => round).join(" → ")}
         </h3>
-        <p className="font-bold text-3xl">
-          {rounds.map(shareOf).join(" → ")} <span className="font-normal text-base text-ink-2">right</span>
-        </p>
+        {withShares && (
+          <p className="font-bold text-3xl">
+            {rounds.map(shareOf).join(" → ")} <span className="font-normal text-base text-ink-2">right</span>
+          </p>
+        )}
       </div>
       <FlowFigure flow={flow} />
       <div className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2">

@@ -14,6 +14,7 @@ import { Guidance } from "./guidance";
 import { LobbyStage } from "./lobby-stage";
 import { PartList } from "./part-list";
 import { PartStage } from "./part-stage";
+import { RoomLinks } from "./room-links";
 import { stepsOf, unaskedParts } from "./steps";
 import { summaryOf } from "./summary";
 import { tallyOnShow } from "./tally-on-show";
@@ -28,23 +29,30 @@ interface Props {
 }
 
 const idleMs = 3_000;
+const wakers = ["pointermove", "pointerdown", "keydown", "focusin"] as const;
 
 /** The instructor's window: what the room is at, how it answers, and the next step. */
 export function RunningConsole({ live, view, tally }: Props) {
   const { busy, problem, send } = useCommand(live.socket, view.seq);
   const serverNow = useServerClock(live.socket);
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const idle = useIdle(idleMs);
+  const idle = useIdle(idleMs, wakers);
   const isFull = useFullScreen();
   const quiet = idle && isFull && dialog === null;
   const { scene } = view;
   const onShow = tallyOnShow(scene, tally);
   const steps = stepsOf(view);
 
-  const take = (command: Command | null | undefined) => {
-    if (!command || busy) return;
-    if (command.type === "endRoom" && unaskedParts(view) > 0) setDialog("end");
-    else send(command);
+  const take = async (command: Command | null | undefined): Promise<boolean> => {
+    if (!command || busy) return false;
+    if (command.type !== "endRoom" || unaskedParts(view) === 0) return send(command);
+    setDialog("end");
+    return false;
+  };
+  const links = {
+    onRemote: () => setDialog("remote"),
+    onSettings: () => setDialog("settings"),
+    onEnd: () => void take({ type: "endRoom" }),
   };
   useConsoleKeys({ view, steps, take, open: setDialog });
 
@@ -77,15 +85,15 @@ export function RunningConsole({ live, view, tally }: Props) {
           )}
         </main>
         <Guidance
+          live={live}
           view={view}
           tally={onShow}
           serverNow={serverNow}
           send={take}
           onPeople={() => setDialog("people")}
-          onRemote={() => setDialog("remote")}
-          onSettings={() => setDialog("settings")}
-          onEnd={() => take({ type: "endRoom" })}
+          {...links}
         />
+        <RoomLinks view={view} {...links} className="order-last px-4 py-5 lg:hidden" />
       </div>
       <ControlBar
         steps={steps}

@@ -13,7 +13,9 @@ export function StepButton({ step: { label, keyLabel, command, next, done }, bus
   const look = next
     ? "bg-accent text-on-accent"
     : command
-      ? "text-accent shadow-[inset_0_0_0_1px_var(--color-accent)]"
+      ? done
+        ? "text-ink-2 shadow-[inset_0_0_0_1px_var(--color-line)]"
+        : "text-accent shadow-[inset_0_0_0_1px_var(--color-accent)]"
       : done
         ? "text-ink-2"
         : "text-ink-3";

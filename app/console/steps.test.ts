@@ -58,13 +58,27 @@ describe("stepsOf", () => {
   });
 
   it("goes by a discussion and a second round where that pays most", () => {
-    const part = ["Open", "Close", "Discuss", "Round 2", "Close round 2", "Distribution", "Reveal"];
+    const part = ["Open", "Close", "Discuss", "Open round 2", "Close round 2", "Distribution", "Reveal"];
     expect(walk(0.5)).toEqual(["First question", ...part, "Next question", ...part, "End the room"]);
   });
 
   it("names the round that it would open", () => {
     const twice = [1, 2, 3, 4, 5, 6].reduce((room) => taken(room, viewOf(room, 0.5).next), opened);
-    expect(stepsOf(viewOf(twice)).find(({ name }) => name === "revote")?.label).toBe("Round 3");
+    expect(stepsOf(viewOf(twice)).find(({ name }) => name === "revote")?.label).toBe("Open round 3");
+  });
+
+  it("calls a further round a re-vote until it can be opened, and stops a discussion by the step that started it", () => {
+    const labels = (room: Room) =>
+      Object.fromEntries(stepsOf(viewOf(room)).map(({ name, label, done }) => [name, `${label} ${done}`]));
+    const open = [1, 2].reduce((room) => taken(room, viewOf(room).next), opened);
+    expect(labels(open)).toMatchObject({ revote: "Re-vote false", discuss: "Discuss false" });
+    const discussing = [1, 2].reduce((room) => taken(room, viewOf(room, 0.5).next), open);
+    expect(labels(discussing)).toMatchObject({
+      revote: "Open round 2 false",
+      discuss: "Stop discussing false",
+    });
+    const again = taken(discussing, viewOf(discussing).next);
+    expect(labels(again)).toMatchObject({ revote: "Round 2 true", discuss: "Discuss true" });
   });
 
   it("offers no step that the room would refuse", () => {

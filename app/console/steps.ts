@@ -15,7 +15,7 @@ export interface Step {
 
 type PartStep = Extract<
   Command["type"],
-  "openRound" | "closeRound" | "startDiscussion" | "showDistribution" | "revealPart"
+  "openRound" | "closeRound" | "startDiscussion" | "stopDiscussion" | "showDistribution" | "revealPart"
 >;
 
 /** The steps of a part in their order, and which of them can be taken now. */
@@ -36,12 +36,14 @@ export function stepsOf({ scene, next, onward }: ConsoleView): readonly Step[] {
       done: is("closed", "discussing", "distribution", "revealed"),
     },
     {
-      ...{ name: "discuss", label: "Discuss", keyLabel: "D" },
-      command: command("startDiscussion", "closed", "distribution"),
-      done: is("discussing") || round > 1,
+      ...{ name: "discuss", label: is("discussing") ? "Stop discussing" : "Discuss", keyLabel: "D" },
+      command: is("discussing")
+        ? command("stopDiscussion", "discussing")
+        : command("startDiscussion", "closed", "distribution"),
+      done: round > 1 && !is("discussing"),
     },
     {
-      ...{ name: "revote", label: `Round ${again ? round + 1 : Math.max(2, round)}`, keyLabel: "R" },
+      ...{ name: "revote", label: revoteLabel(round, again), keyLabel: "R" },
       command: command("openRound", "closed", "discussing", "distribution"),
       done: round > 1 && !again,
     },
@@ -69,6 +71,11 @@ export function stepsOf({ scene, next, onward }: ConsoleView): readonly Step[] {
 /** How many parts nobody was asked: ending the room then may be a slip. */
 export function unaskedParts({ parts }: ConsoleView): number {
   return parts.filter(({ state }) => state === "ready").length;
+}
+
+function revoteLabel(round: number, again: boolean): string {
+  if (again) return `Open round ${round + 1}`;
+  return round > 1 ? `Round ${round}` : "Re-vote";
 }
 
 /** The walk through the worked solution on the projector, from the reveal on. */

@@ -11,7 +11,8 @@ export interface Commanding {
   readonly busy: boolean;
   /** Why the last step was not taken, as a sentence. */
   readonly problem: string | null;
-  readonly send: (command: Command) => void;
+  /** Whether the room took it. */
+  readonly send: (command: Command) => Promise<boolean>;
 }
 
 /**
@@ -26,10 +27,12 @@ export function useCommand(socket: RoomSocket | null, seq: number): Commanding {
   const lockedAt = useRef<number | null>(null);
   const busy = sentAt === seq || awaited > seq;
 
-  async function send(command: Command) {
-    if (busy || lockedAt.current === seq) return;
-    if (!socket?.connected)
-      return setProblem("Not connected: wait until it says Live, then take the step again.");
+  async function send(command: Command): Promise<boolean> {
+    if (busy || lockedAt.current === seq) return false;
+    if (!socket?.connected) {
+      setProblem("Not connected: wait until it says Live, then take the step again.");
+      return false;
+    }
     lockedAt.current = seq;
     setSentAt(seq);
     setProblem(null);
@@ -37,14 +40,16 @@ export function useCommand(socket: RoomSocket | null, seq: number): Commanding {
       const reply = await socket.timeout(patienceMs).emitWithAck("command", command);
       if (reply.ok) setAwaited(reply.value.seq);
       else setProblem(reply.error.message);
+      return reply.ok;
     } catch {
       setProblem(
         "The server did not answer. Look at where the room is now: if the step is missing, take it again.",
       );
+      return false;
     } finally {
       if (lockedAt.current === seq) lockedAt.current = null;
       setSentAt((at) => (at === seq ? null : at));
     }
   }
-  return { busy, problem, send: (command) => void send(command) };
+  return { busy, problem, send };
 }

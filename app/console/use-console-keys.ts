@@ -24,10 +24,6 @@ export function useConsoleKeys({
   const onBack = () => take(previous);
   const timed = scene.phase === "open" || scene.phase === "discussing" ? scene : null;
   const adjust = (byMs: number) => take(timed && { type: "adjustTimer", part: timed.part.id, byMs });
-  const discuss = () => {
-    if (scene.phase === "discussing") take({ type: "stopDiscussion", part: scene.part.id });
-    else step("discuss");
-  };
   const pause = () => {
     if (!timed?.timer) return;
     take({ type: timed.timer.state === "paused" ? "resumeTimer" : "pauseTimer", part: timed.part.id });
@@ -38,7 +34,7 @@ export function useConsoleKeys({
     " ": () => (scene.phase === "open" ? step("close") : scene.phase === "ready" && step("open")),
     ...{ t: distribution, Enter: distribution },
     a: () => step("reveal"),
-    d: discuss,
+    d: () => step("discuss"),
     r: () => step("revote"),
     s: () => step("solution"),
     n: () => take(scene.phase === "open" ? null : onward),

@@ -2,8 +2,10 @@
 
 import { useEffect, useState } from "react";
 
-/** Whether the pointer has rested for some time. */
-export function useIdle(afterMs: number): boolean {
+const pointer = ["pointermove"] as const;
+
+/** Whether the pointer, or what else is to wake the window, has rested for some time. */
+export function useIdle(afterMs: number, wakers: readonly (keyof WindowEventMap)[] = pointer): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
     let timer = window.setTimeout(() => setIdle(true), afterMs);
@@ -12,11 +14,11 @@ export function useIdle(afterMs: number): boolean {
       setIdle(false);
       timer = window.setTimeout(() => setIdle(true), afterMs);
     };
-    window.addEventListener("pointermove", onMove);
+    for (const name of wakers) window.addEventListener(name, onMove);
     return () => {
       window.clearTimeout(timer);
-      window.removeEventListener("pointermove", onMove);
+      for (const name of wakers) window.removeEventListener(name, onMove);
     };
-  }, [afterMs]);
+  }, [afterMs, wakers]);
   return idle;
 }
