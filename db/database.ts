@@ -3,10 +3,12 @@ import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3"
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import * as accounts from "./schema/accounts";
 import * as answers from "./schema/answers";
+import * as audit from "./schema/audit";
 import * as decks from "./schema/decks";
 import * as rooms from "./schema/rooms";
+import * as rosters from "./schema/rosters";
 
-export const schema = { ...accounts, ...decks, ...rooms, ...answers };
+export const schema = { ...accounts, ...decks, ...rooms, ...answers, ...rosters, ...audit };
 
 /** The one connection. Its driver is synchronous; only stores know that it is SQLite. */
 export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: SqliteDatabase.Database };

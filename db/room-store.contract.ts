@@ -165,14 +165,28 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
 
     test("an instructor's rooms are listed with their students, newest first", async () => {
       await seat("Ada");
-      const later = { ...opened, id: roomId("later"), code: roomCode("BBBBBB") };
+      const later = { ...opened, id: roomId("later"), code: roomCode("BBBBBB"), deckId: "classic" };
       await store.open(later, 5_000);
       await store.write([
         { type: "appendEvents", roomId: id, after: 1, at: 6_000, events: [{ type: "roomEnded" }] },
       ]);
       expect(await store.listByOwner("owner")).toEqual([
-        { code: "BBBBBB", title: "Lecture 13", openedAt: 5_000, endedAt: null, participants: 0 },
-        { code: "KVX7RD", title: "Lecture 13", openedAt: 1_000, endedAt: 6_000, participants: 1 },
+        {
+          code: "BBBBBB",
+          deckId: "classic",
+          title: "Lecture 13",
+          openedAt: 5_000,
+          endedAt: null,
+          participants: 0,
+        },
+        {
+          code: "KVX7RD",
+          deckId: null,
+          title: "Lecture 13",
+          openedAt: 1_000,
+          endedAt: 6_000,
+          participants: 1,
+        },
       ]);
       expect(await store.listByOwner("somebody else")).toEqual([]);
     });

@@ -6,6 +6,8 @@ import type { Participant, StoredSubmission } from "@/lib/room/submission";
 
 export interface ListedRoom {
   readonly code: RoomCode;
+  /** Null for rooms that were opened before decks were noted. */
+  readonly deckId: string | null;
   readonly title: string;
   readonly openedAt: Millis;
   readonly endedAt: Millis | null;

@@ -1,4 +1,5 @@
 import type { Accounts } from "./accounts";
+import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
 import type { RoomStore } from "./room-store";
 
@@ -7,6 +8,7 @@ export interface Runtime {
   readonly rooms: RoomStore;
   readonly decks: DeckStore;
   readonly accounts: Accounts;
+  readonly audit: AuditStore;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

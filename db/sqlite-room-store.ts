@@ -105,6 +105,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
       return database
         .select({
           code: rooms.code,
+          deckId: rooms.deckId,
           title: rooms.title,
           openedAt: rooms.openedAt,
           endedAt: rooms.endedAt,

@@ -100,10 +100,10 @@ export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "writ
 
   return {
     async open(event, at) {
-      const { id, code, ownerId, title } = event;
+      const { id, code, ownerId, title, deckId } = event;
       return database.transaction(
         (transaction) => {
-          const room = { id, code, ownerId, title, openedAt: at };
+          const room = { id, code, ownerId, deckId, title, openedAt: at };
           if (transaction.insert(rooms).values(room).onConflictDoNothing().run().changes === 0) return false;
           transaction.insert(roomEvents).values({ roomId: id, seq: 1, at, event }).run();
           return true;

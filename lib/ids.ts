@@ -9,6 +9,8 @@ export type RoomCode = Branded<"RoomCode">;
 export type ParticipantId = Branded<"ParticipantId">;
 /** `questionId/partId`, unique in a room. */
 export type PartId = Branded<"PartId">;
+/** A class list that an instructor uploaded. */
+export type RosterId = Branded<"RosterId">;
 /** Made by the phone, once per answer it sends: resending the same answer keeps it. */
 export type SubmissionId = Branded<"SubmissionId">;
 
@@ -21,6 +23,7 @@ export type Html = Branded<"Html">;
 export const roomId = (text: string) => text as RoomId;
 export const roomCode = (text: string) => text as RoomCode;
 export const participantId = (text: string) => text as ParticipantId;
+export const rosterId = (text: string) => text as RosterId;
 /** Only for `typeset`: whoever calls this vouches for the text. */
 export const html = (text: string) => text as Html;
 export const submissionId = (text: string) => text as SubmissionId;

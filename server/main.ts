@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import next from "next";
 import { createAccounts } from "@/db/accounts";
+import { sqliteAuditStore } from "@/db/audit-store";
 import { DatabaseUnsafeError, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
 import { setRuntime } from "@/db/runtime";
@@ -44,7 +45,7 @@ async function start(config: Config): Promise<void> {
     origin: config.publicOrigin ?? local,
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
-  setRuntime({ rooms, decks, accounts, origin });
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });

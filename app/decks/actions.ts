@@ -34,6 +34,7 @@ export async function openRoom(deckId: string, _: unknown, form: FormData): Prom
     type: "roomOpened" as const,
     id: roomId(randomUUID()),
     ownerId,
+    deckId: deck.id,
     title: deck.title,
     questions: questions.map(({ source }) => source),
     parts: questions.flatMap(({ parts }) => parts),

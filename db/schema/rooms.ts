@@ -12,6 +12,8 @@ export const rooms = sqliteTable(
     ownerId: text("owner_id")
       .notNull()
       .references(() => user.id),
+    /** The deck it was opened with; null for rooms that are older than this column. */
+    deckId: text("deck_id"),
     title: text("title").notNull(),
     openedAt: integer("opened_at").notNull(),
     endedAt: integer("ended_at"),

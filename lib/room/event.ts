@@ -11,6 +11,7 @@ export type RoomEvent =
       readonly code: RoomCode;
       readonly ownerId: string;
       readonly title: string;
+      readonly deckId?: string;
       readonly questions: readonly QuestionSource[];
       readonly parts: readonly PartId[];
       readonly settings?: RoomSettings;

@@ -15,12 +15,19 @@ export async function openClassicRoom(dataDirectory: string): Promise<RoomCode> 
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const database = openDatabase(join(dataDirectory, "backpoll.db"), "db/migrations");
   try {
-    const { title, questions } = classicDeck;
+    const { id: deckId, title, questions } = classicDeck;
     const parts = questions.flatMap((source) => {
       const built = questionFrom(source);
       return built.ok ? built.value.parts.map(({ id }) => partId(source.id, id)) : [];
     });
-    const room = { id: roomId(randomUUID()), ownerId: instructorId(database), title, questions, parts };
+    const room = {
+      id: roomId(randomUUID()),
+      ownerId: instructorId(database),
+      deckId,
+      title,
+      questions,
+      parts,
+    };
     const store = sqliteRoomStore(database);
     for (;;) {
       const code = joinCodeFrom(randomBytes(16));
