@@ -89,7 +89,8 @@ test("a class answers a blank with symbols: by keys, by paste and by typing, and
   await expect(ada.getByRole("status").filter({ hasText: "Correct" })).toBeVisible();
   await expect(ben.getByRole("status").filter({ hasText: "Not this time" })).toBeVisible();
 
-  // The solution opens at its shortest, and by arrow keys at the others.
+  // The whole solution comes when it is asked for; it opens at its shortest, and by arrow keys at the others.
+  await tapKeys(ben, "Show every step");
   const rule = ben.getByRole("tab", { name: "The rule" });
   await expect(rule).toHaveAttribute("aria-selected", "true");
   await rule.press("ArrowRight");
