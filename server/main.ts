@@ -15,6 +15,7 @@ import { printBanner } from "./banner";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
 import { attachLive } from "./live";
 import { createLog } from "./log";
+import { createPractice } from "./practice";
 import { secretFor, sessionSecret } from "./secret";
 import { stopOnSignals } from "./shutdown";
 
@@ -47,7 +48,8 @@ async function start(config: Config): Promise<void> {
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, origin });
+  const practice = createPractice({ log });
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, practice, origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });

@@ -1,25 +1,30 @@
 import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
-import { AnswerText } from "@/app/room/answer-text";
-import { OwnDiagnosis } from "@/app/room/own-diagnosis";
 import { Scrolling } from "@/app/room/scrolling";
-import type { ReviewedPart } from "./[code]/data";
+import type { ReviewedPart } from "./[code]/reviewed-parts";
 import { Conventions } from "./conventions";
-import { OwnVerdict } from "./own-verdict";
+import { isMissed } from "./missed";
+import { OwnRound } from "./own-round";
+import { partAnchor } from "./part-anchor";
 import { partNumber } from "./part-number";
+import { PractiseLink } from "./practise-link";
 import { SolutionDetails } from "./solution-details";
 
 interface Props {
+  readonly code: string;
   readonly part: ReviewedPart;
   /** The situation is told once for all parts of a question. */
   readonly withStem: boolean;
 }
 
-/** One part: what was asked, the own answer and how it was judged. */
-export function OwnPart({ part, withStem }: Props) {
-  const { shown, own, revealed } = part;
+/** One part: what was asked, the own answer of each round and how it was judged. */
+export function OwnPart({ code, part, withStem }: Props) {
+  const { shown, rounds, solution } = part;
   return (
-    <article className="grid grid-cols-1 gap-4 rounded-card border border-line bg-card p-5 shadow-card">
+    <article
+      id={partAnchor(shown)}
+      className="grid scroll-mt-4 grid-cols-1 gap-4 rounded-card border border-line bg-card p-4 shadow-card sm:p-5"
+    >
       <header className="grid grid-cols-1 gap-2">
         <p className="text-ink-2 text-sm">
           {partNumber(shown)} · {shown.title}
@@ -45,14 +50,23 @@ export function OwnPart({ part, withStem }: Props) {
         </Scrolling>
       )}
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
-      <div className="grid gap-1 border-line border-t pt-4">
-        <OwnVerdict part={part} />
-        {own && <AnswerText answer={own.answer} shape={shown.answer} />}
-        <OwnDiagnosis diagnosis={revealed?.diagnosis ?? null} />
+      <div className="grid grid-cols-1 gap-4 border-line border-t pt-4">
+        {rounds.map((round, index) => (
+          <OwnRound
+            key={round.round}
+            round={round}
+            shape={shown.answer}
+            withNumber={rounds.length > 1}
+            withDiagnosis={!isSameAnswer(round, rounds[index + 1])}
+          />
+        ))}
       </div>
-      {revealed ? (
+      {isMissed(part) && (
+        <PractiseLink code={code} missed={[part]} label="Practise this with other numbers" />
+      )}
+      {solution ? (
         <SolutionDetails
-          solution={revealed.solution}
+          solution={solution}
           summary="Right answer and worked solution"
           figure={shown.figure}
         />
@@ -61,4 +75,11 @@ export function OwnPart({ part, withStem }: Props) {
       )}
     </article>
   );
+}
+
+function isSameAnswer(
+  one: ReviewedPart["rounds"][number],
+  next: ReviewedPart["rounds"][number] | undefined,
+): boolean {
+  return Boolean(next?.counted) && JSON.stringify(one.counted) === JSON.stringify(next?.counted);
 }

@@ -25,7 +25,7 @@ export function SolutionDetails({ solution, summary, figure }: Props) {
         )}
         <SolutionDepths solution={solution} />
         {figure && hasWalk && (
-          <details className="border-line border-t pt-1">
+          <details className="border-line border-t pt-1 noscript:hidden">
             <summary className="min-h-11 py-2.5 font-semibold text-accent">
               Step by step on the network
             </summary>
