@@ -1,0 +1,38 @@
+import { AnswerText } from "@/app/room/answer-text";
+import { OwnDiagnosis } from "@/app/room/own-diagnosis";
+import { verdictWords } from "@/app/room/verdict-words";
+import type { AnswerInput } from "@/lib/grading/answer";
+import type { ShownAnswer } from "@/lib/protocol/views";
+import type { PartStage } from "./use-practice-part";
+
+interface Props {
+  readonly stage: Exclude<PartStage, { name: "answering" }>;
+  readonly answer: AnswerInput | null;
+  readonly shape: ShownAnswer;
+}
+
+/** What is said of an answer at once: its verdict, and what it fits. */
+export function PartResult({ stage: { judged }, answer, shape }: Props) {
+  if (judged === null)
+    return (
+      <p role="status" className="font-bold text-xl">
+        Here is how it goes.
+      </p>
+    );
+  const [icon, word, colour] = verdictWords[judged.verdict];
+  return (
+    <>
+      <p role="status" className={`flex items-center gap-2 font-bold text-2xl ${colour}`}>
+        <span aria-hidden="true">{icon}</span>
+        {word}
+      </p>
+      {answer && (
+        <div className="grid gap-1">
+          <p className="text-ink-2 text-sm">Your answer</p>
+          <AnswerText answer={answer} shape={shape} />
+        </div>
+      )}
+      <OwnDiagnosis diagnosis={judged.diagnosis} />
+    </>
+  );
+}
