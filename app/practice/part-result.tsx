@@ -1,3 +1,4 @@
+import { Typeset } from "@/app/figures/typeset";
 import { AnswerText } from "@/app/room/answer-text";
 import { OwnDiagnosis } from "@/app/room/own-diagnosis";
 import { verdictWords } from "@/app/room/verdict-words";
@@ -12,13 +13,22 @@ interface Props {
 }
 
 /** What is said of an answer at once: its verdict, and what it fits. */
-export function PartResult({ stage: { judged }, answer, shape }: Props) {
-  if (judged === null)
+export function PartResult({ stage, answer, shape }: Props) {
+  if (stage.name === "shown")
     return (
-      <p role="status" className="font-bold text-xl">
-        Here is how it goes.
-      </p>
+      <>
+        <p role="status" className="font-bold text-xl">
+          Here is the right answer.
+        </p>
+        {stage.solution.answer !== null && (
+          <Typeset
+            html={stage.solution.answer}
+            className="max-w-full overflow-x-auto font-semibold text-xl"
+          />
+        )}
+      </>
     );
+  const { judged } = stage;
   const [icon, word, colour] = verdictWords[judged.verdict];
   return (
     <>

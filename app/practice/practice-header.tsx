@@ -2,29 +2,49 @@ import { useEffect, useState } from "react";
 import { reviewPath } from "@/app/review/way-back";
 import type { PracticeAddress } from "@/lib/practice/practice-address";
 import { LevelLinks } from "./level-links";
+import { levels } from "./levels";
 import { ShareRight } from "./share-right";
+import { resetShare } from "./use-first-tries";
 
 interface Props {
   readonly address: PracticeAddress;
   readonly family: string;
   /** What the family is called. */
   readonly name: string;
+  /** "part 1 of 2", where there are several. */
+  readonly progress: string | null;
   readonly onNext: () => void;
 }
 
-/** What is practised and how it goes, and the ways out. */
-export function PracticeHeader({ address, family, name, onNext }: Props) {
+/** What is practised and how it goes, and the ways out. Low, so that the question is seen on the smallest phone. */
+export function PracticeHeader({ address, family, name, progress, onNext }: Props) {
+  const level = levels.find((one) => one.level === address.level)?.name ?? "";
   return (
-    <header className="room-header grid gap-1 border-line border-b bg-paper px-4 pt-[max(0.25rem,env(safe-area-inset-top))] pb-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-4">
+    <header className="room-header border-line border-b bg-paper px-4 pt-[env(safe-area-inset-top)]">
+      <div className="flex items-center justify-between gap-4 text-sm">
         <WayBack from={address.from} />
-        <button type="button" onClick={onNext} className="min-h-11 font-semibold text-accent underline">
-          Another question
+        <button type="button" onClick={onNext} className="min-h-11 text-accent underline">
+          Another one
         </button>
       </div>
-      <p className="font-semibold">Practice: {name}</p>
+      <p className="leading-snug">
+        <span className="font-semibold">{name}</span>
+        {progress !== null && <span className="text-ink-2"> · {progress}</span>}
+      </p>
       <ShareRight family={family} />
-      <LevelLinks address={address} current={address.level} label="How hard" />
+      <details className="text-sm">
+        <summary className="flex min-h-11 items-center text-ink-2">How hard: {level}</summary>
+        <div className="grid gap-2 pb-3">
+          <LevelLinks address={address} current={address.level} label="How hard" />
+          <button
+            type="button"
+            onClick={() => resetShare(family)}
+            className="min-h-11 justify-self-start text-accent underline"
+          >
+            Count first tries from 0 again
+          </button>
+        </div>
+      </details>
     </header>
   );
 }

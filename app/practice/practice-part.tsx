@@ -35,7 +35,7 @@ export function PracticePart({ variant, part, takesFocus, next }: Props) {
             disabled={false}
             problem={stage.problem}
             status={status}
-            submit={{ label: "Check", enabled: isComplete(answer) && !isBusy }}
+            submit={{ label: "Submit", enabled: isComplete(answer) && !isBusy }}
             onChange={act.change}
             onSubmit={act.submit}
           />
@@ -45,7 +45,7 @@ export function PracticePart({ variant, part, takesFocus, next }: Props) {
   return (
     <div ref={sheet} tabIndex={-1} className="flex flex-1 flex-col outline-none">
       <QuestionSheet part={part} result={<PartResult stage={stage} answer={answer} shape={part.answer} />}>
-        {stage.name === "done" && (
+        {stage.name !== "missed" && (
           <section className="grid grid-cols-1 gap-4 border-line border-t px-4 pt-5 pb-8">
             <h2 className="font-bold text-xl">Worked solution</h2>
             <SolutionBody solution={stage.solution} figure={part.figure} />

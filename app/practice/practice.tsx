@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { useState } from "react";
 import { useLoadLater } from "@/app/room/use-later";
 import { familyAt, practicePath, readPracticeAddress } from "@/lib/practice/practice-address";
 import { foldedSeed } from "@/lib/practice/seeds";
@@ -14,8 +15,11 @@ interface Props {
 
 /** Practice without an account: the address says which question it is, so that it can be shared and Back goes back. */
 export function Practice({ names }: Props) {
-  const read = readPracticeAddress(useSearchParams());
-  const families = read.families.filter((code) => code in names);
+  const query = useSearchParams();
+  /** The address that the page was opened with. */
+  const [opened] = useState(query.toString());
+  const read = readPracticeAddress(query);
+  const families = read.families.filter((code) => Object.hasOwn(names, code));
   const seed = read.seed ?? 1;
   const [first, ...others] = families;
   // The drawing of the network comes with it.
@@ -24,6 +28,7 @@ export function Practice({ names }: Props) {
   const address = { ...read, families, seed };
   const { level, notation } = address;
   const variant = { family: familyAt([first, ...others], seed), seed, level, notation };
+  const path = practicePath(address);
 
   function next(): void {
     window.history.pushState(null, "", practicePath({ ...address, seed: foldedSeed(seed + 1) }));
@@ -32,13 +37,21 @@ export function Practice({ names }: Props) {
 
   return (
     <div className="room mx-auto flex min-h-dvh max-w-xl flex-col">
-      <PracticeHeader
-        address={address}
-        family={variant.family}
-        name={names[variant.family] ?? ""}
+      <PracticeQuestion
+        key={path}
+        variant={variant}
+        header={(progress) => (
+          <PracticeHeader
+            address={address}
+            family={variant.family}
+            name={names[variant.family] ?? ""}
+            progress={progress}
+            onNext={next}
+          />
+        )}
+        takesFocus={query.toString() !== opened}
         onNext={next}
       />
-      <PracticeQuestion key={practicePath(address)} variant={variant} onNext={next} />
     </div>
   );
 }

@@ -14,8 +14,9 @@ export type PartStage =
   | { readonly name: "answering"; readonly problem: Refusal | null }
   /** Not right: to try again, or to give up. */
   | { readonly name: "missed"; readonly judged: Judged }
-  /** `judged` is null for who has given up. */
-  | { readonly name: "done"; readonly judged: Judged | null; readonly solution: ShownSolution };
+  | { readonly name: "right"; readonly judged: Judged; readonly solution: ShownSolution }
+  /** Given up: here is how it goes. */
+  | { readonly name: "shown"; readonly solution: ShownSolution };
 
 /** One part of a practice question: answer, hear what is wrong with it, try again or give up. */
 export function usePracticePart(variant: Variant, part: ShownPart) {
@@ -43,7 +44,7 @@ export function usePracticePart(variant: Variant, part: ShownPart) {
     noteFirstTry(variant.family, part.id, judgement.verdict === "correct");
     const { solution } = judgement;
     setStage(
-      solution ? { name: "done", judged: judgement, solution } : { name: "missed", judged: judgement },
+      solution ? { name: "right", judged: judgement, solution } : { name: "missed", judged: judgement },
     );
   }
 
@@ -52,7 +53,7 @@ export function usePracticePart(variant: Variant, part: ShownPart) {
     const reply = await waitingFor(askSolution(variant, part.id));
     if (!reply.ok) return setTrouble(reply.error);
     noteFirstTry(variant.family, part.id, false);
-    setStage({ name: "done", judged: null, solution: reply.value });
+    setStage({ name: "shown", solution: reply.value });
   }
 
   return {

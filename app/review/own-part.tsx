@@ -20,6 +20,7 @@ interface Props {
 /** One part: what was asked, the own answer of each round and how it was judged. */
 export function OwnPart({ code, part, withStem }: Props) {
   const { shown, rounds, solution } = part;
+  const number = partNumber(shown);
   return (
     <article
       id={partAnchor(shown)}
@@ -27,21 +28,21 @@ export function OwnPart({ code, part, withStem }: Props) {
     >
       <header className="grid grid-cols-1 gap-2">
         <p className="text-ink-2 text-sm">
-          {partNumber(shown)} · {shown.title}
+          {number} · {shown.title}
         </p>
         <h2 className="font-semibold text-lg leading-relaxed">
-          <Scrolling label="Question">
+          <Scrolling label={`Question ${number}`}>
             <Typeset html={shown.prompt} />
           </Scrolling>
         </h2>
         {withStem && (
-          <Scrolling label="Situation">
+          <Scrolling label={`Situation of ${number}`}>
             <Typeset as="div" html={shown.stem} className="text-ink-2 leading-relaxed" />
           </Scrolling>
         )}
       </header>
       {shown.figure && (
-        <Scrolling label="The network">
+        <Scrolling label={`The network of ${number}`}>
           <NetworkFigure
             figure={shown.figure}
             size="narrow"
@@ -61,9 +62,7 @@ export function OwnPart({ code, part, withStem }: Props) {
           />
         ))}
       </div>
-      {isMissed(part) && (
-        <PractiseLink code={code} missed={[part]} label="Practise this with other numbers" />
-      )}
+      {isMissed(part) && <PractiseLink code={code} missed={[part]} label="Practise with new numbers" />}
       {solution ? (
         <SolutionDetails
           solution={solution}

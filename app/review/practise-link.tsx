@@ -18,7 +18,7 @@ export function PractiseLink({ code, missed, label }: Props) {
   return (
     <a
       href={path}
-      className="inline-flex min-h-11 items-center justify-self-start rounded-control border border-accent px-4 font-semibold text-accent"
+      className="inline-flex min-h-11 items-center justify-self-start rounded-control border border-accent px-4 py-2 font-semibold text-accent"
     >
       {label}
     </a>
