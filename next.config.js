@@ -26,6 +26,16 @@ export default {
       ],
     },
   ],
-  // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders.
-  rewrites: async () => [{ source: `/:code(${joinCode})`, destination: "/room" }],
+  // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders. Nor must practice.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/practice",
+        has: [{ type: "query", key: "of", value: "[EF]\\d{1,2}(?:,[EF]\\d{1,2}){0,29}" }],
+        destination: "/practice/question",
+      },
+      { source: "/practice", has: [{ type: "query", key: "of" }], destination: "/practice/unknown" },
+    ],
+    afterFiles: [{ source: `/:code(${joinCode})`, destination: "/room" }],
+  }),
 };

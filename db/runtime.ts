@@ -1,4 +1,3 @@
-import type { Practice } from "@/lib/practice/practice";
 import type { Accounts } from "./accounts";
 import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
@@ -12,7 +11,6 @@ export interface Runtime {
   readonly accounts: Accounts;
   readonly audit: AuditStore;
   readonly reviewKeys: ReviewKeys;
-  readonly practice: Practice;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

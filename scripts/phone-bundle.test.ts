@@ -10,7 +10,7 @@ import { at } from "./process.mjs";
  *
  * What `import()` asks for comes later or never, so it is followed apart (docs/decisions/008).
  */
-const pages = ["app/page.tsx", "app/room/page.tsx", "app/practice/page.tsx"];
+const pages = ["app/page.tsx", "app/room/page.tsx", "app/practice/question/page.tsx"];
 /** Wrapped around every page. */
 const frames = ["app/layout.tsx", "app/room/layout.tsx"].filter((file) => existsSync(at(file)));
 const onDemand = "app/room/expression/on-demand.ts";

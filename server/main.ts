@@ -16,6 +16,7 @@ import { type Config, ConfigError, lanAddress, readConfig } from "./config";
 import { attachLive } from "./live";
 import { createLog } from "./log";
 import { createPractice } from "./practice";
+import { practiceBefore } from "./practice-http";
 import { secretFor, sessionSecret } from "./secret";
 import { stopOnSignals } from "./shutdown";
 
@@ -48,13 +49,12 @@ async function start(config: Config): Promise<void> {
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
-  const practice = createPractice({ log });
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, practice, origin });
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
   await app.prepare();
-  const pages = app.getRequestHandler();
+  const pages = practiceBefore(createPractice({ log }), app.getRequestHandler());
   const alsoAllowed = [local];
   const live = attachLive(httpServer, { store: rooms, accounts, origin, alsoAllowed, log, now, pages });
   await listen(httpServer, config);

@@ -43,6 +43,11 @@ export function PartResult({ stage, answer, shape }: Props) {
         </div>
       )}
       <OwnDiagnosis diagnosis={judged.diagnosis} />
+      {judged.verdict === "incorrect" && judged.diagnosis.misconceptions.length === 0 && (
+        <p className="text-ink-2">
+          No mistake that we know leads here. Go through it once more, step by step.
+        </p>
+      )}
     </>
   );
 }

@@ -9,8 +9,8 @@ import { resetShare } from "./use-first-tries";
 interface Props {
   readonly address: PracticeAddress;
   readonly family: string;
-  /** What the family is called. */
-  readonly name: string;
+  /** What the family is called; null until it is known. */
+  readonly name: string | null;
   /** "part 1 of 2", where there are several. */
   readonly progress: string | null;
   readonly onNext: () => void;
@@ -28,12 +28,12 @@ export function PracticeHeader({ address, family, name, progress, onNext }: Prop
         </button>
       </div>
       <p className="leading-snug">
-        <span className="font-semibold">{name}</span>
+        <span className="font-semibold">{name ?? "Practice"}</span>
         {progress !== null && <span className="text-ink-2"> · {progress}</span>}
       </p>
       <ShareRight family={family} />
       <details className="text-sm">
-        <summary className="flex min-h-11 items-center text-ink-2">How hard: {level}</summary>
+        <summary className="min-h-11 py-3 text-ink-2">How hard: {level}</summary>
         <div className="grid gap-2 pb-3">
           <LevelLinks address={address} current={address.level} label="How hard" />
           <button

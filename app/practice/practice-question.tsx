@@ -6,8 +6,8 @@ import { useQuestion } from "./use-question";
 
 interface Props {
   readonly variant: Variant;
-  /** What stands above: it says at which part one is. */
-  readonly header: (progress: string | null) => ReactNode;
+  /** What stands above: it says what is practised, and at which part one is. */
+  readonly header: (name: string | null, progress: string | null) => ReactNode;
   /** The question before went away with the button that had the focus. */
   readonly takesFocus: boolean;
   readonly onNext: () => void;
@@ -20,7 +20,7 @@ export function PracticeQuestion({ variant, header, takesFocus, onNext }: Props)
   if (question === null)
     return (
       <>
-        {header(null)}
+        {header(null, null)}
         <main className="grid flex-1 content-center px-5 py-10">
           <p role="status" className="text-ink-2 text-lg">
             A question is being drawn…
@@ -31,7 +31,7 @@ export function PracticeQuestion({ variant, header, takesFocus, onNext }: Props)
   if (!question.ok)
     return (
       <>
-        {header(null)}
+        {header(null, null)}
         <main className="grid flex-1 content-center gap-4 px-5 py-10">
           <p role="alert" className="text-lg">
             {question.error}
@@ -43,13 +43,13 @@ export function PracticeQuestion({ variant, header, takesFocus, onNext }: Props)
         </main>
       </>
     );
-  const { parts } = question.value;
+  const { name, parts } = question.value;
   const part = parts[place];
   if (!part) return null;
   const isLast = place === parts.length - 1;
   return (
     <>
-      {header(parts.length > 1 ? `part ${place + 1} of ${parts.length}` : null)}
+      {header(name, parts.length > 1 ? `part ${place + 1} of ${parts.length}` : null)}
       <PracticePart
         key={part.id}
         variant={variant}

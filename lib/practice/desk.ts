@@ -34,7 +34,10 @@ export function practiceDesk(mostKept: number): (request: PracticeRequest) => Pr
     const content = contentOf(request.variant);
     if (!content.ok) return content;
     if (request.type === "question")
-      return ok({ parts: [...content.value.values()].map(({ shown }) => shown) });
+      return ok({
+        name: families.find(({ code }) => code === request.variant.family)?.name ?? "",
+        parts: [...content.value.values()].map(({ shown }) => shown),
+      });
     const part = content.value.get(request.part);
     if (!part) return err("unknownPart");
     switch (request.type) {

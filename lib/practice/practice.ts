@@ -31,6 +31,8 @@ export type PracticeRequest =
 
 /** The parts of a variant as everybody may see them. */
 export interface PracticeQuestion {
+  /** What its family is called. */
+  readonly name: string;
   readonly parts: readonly ShownPart[];
 }
 

@@ -1,4 +1,4 @@
-import { KindList } from "./kind-list";
+import { KindList } from "../kind-list";
 
 /** An address with no kind of question that there is: here are those that there are. */
 export default function UnknownKindPage() {
