@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { accessible } from "./accessible-page";
 import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
 const saved = /^Saved ✓ \d/;
@@ -99,7 +100,7 @@ test("a student keeps the private link, opens it on another device, and practise
   await expect(laptop.getByRole("heading", { name: "Ada, your answers" })).toBeVisible();
 });
 
-test("a review is read without JavaScript, and closes with the seat", async ({ browser, people, server }) => {
+test("a review is read without JavaScript on the smallest phone", async ({ browser, people, server }) => {
   test.setTimeout(120_000);
   const instructor = await people.instructor();
   const ada = await people.phone("Ada");
@@ -130,6 +131,42 @@ test("every kind can be practised, and an unknown one says which there are", asy
     .click();
   await expect(phone).toHaveURL(/of=E1&level=1&seed=\d+$/);
   await expect(phone.getByRole("img", { name: /The network/ })).toBeVisible();
+});
+
+test("axe finds nothing to complain about in the review by link and in practice", async ({ people }) => {
+  test.setTimeout(180_000);
+  const instructor = await people.instructor();
+  const ada = await people.phone("Ada");
+  const code = await missedLecture(instructor, ada);
+  await ada.goto(`/review/${code}`);
+  const link = await ada.getByRole("textbox", { name: "Private link" }).inputValue();
+  const other = await people.window("a small phone", 320, 640);
+  await other.goto(link);
+  await expect(other.getByRole("textbox", { name: "Private link" })).toBeVisible();
+  await other.getByText("Right answer and worked solution").click();
+  await accessible(other, "review by link");
+  await other.goto(`${link}x`);
+  await accessible(other, "a link that opens nothing");
+
+  await other.goto("/practice");
+  await accessible(other, "practice, all kinds");
+  for (const family of ["E1", "F3", "E6", "E15", "F7"]) {
+    await other.goto(`/practice?of=${family}&level=2&seed=5&from=${code}`);
+    await expect(other.getByRole("button", { name: "Submit" })).toBeVisible();
+    await accessible(other, `practice, ${family}`);
+  }
+  await other.goto("/practice?of=E1&level=2&seed=5");
+  await other.getByText(/^How hard/).click();
+  await tapKeys(other, "1", "fraction bar", "0", "Submit");
+  await expect(other.getByText(/costs nothing/)).toBeVisible();
+  await accessible(other, "practice, unreadable");
+  await other.getByRole("textbox").fill("77");
+  await tapKeys(other, "Submit");
+  await expect(other.getByText("Not this time")).toBeVisible();
+  await accessible(other, "practice, missed");
+  await tapKeys(other, "Show the solution");
+  await expect(other.getByRole("heading", { name: "Worked solution" })).toBeVisible();
+  await accessible(other, "practice, solution");
 });
 
 /** The right answer as the solution says it: a whole number. */
