@@ -114,6 +114,7 @@ test("a review is read without JavaScript on the smallest phone", async ({ brows
   await paper.goto(link);
   await paper.getByText("Right answer and worked solution").click();
   await expect(paper.getByText("✓ Answer")).toBeVisible();
+  await paper.getByRole("link", { name: "The way there" }).click();
   await expect(paper.getByRole("heading", { name: "Step by step" })).toBeVisible();
   expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await context.close();

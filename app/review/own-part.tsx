@@ -1,24 +1,27 @@
-import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
 import { Scrolling } from "@/app/room/scrolling";
 import type { ReviewedPart } from "./[code]/reviewed-parts";
 import { Conventions } from "./conventions";
+import { LaterSolution } from "./later-solution";
 import { isMissed } from "./missed";
 import { OwnRound } from "./own-round";
 import { partAnchor } from "./part-anchor";
+import { PartFigure } from "./part-figure";
 import { partNumber } from "./part-number";
 import { PractiseLink } from "./practise-link";
-import { SolutionDetails } from "./solution-details";
+import { SolutionBody } from "./solution-body";
 
 interface Props {
   readonly code: string;
   readonly part: ReviewedPart;
   /** The situation is told once for all parts of a question. */
   readonly withStem: boolean;
+  /** The only part on its page, with all of its solution. */
+  readonly isAlone: boolean;
 }
 
 /** One part: what was asked, the own answer of each round and how it was judged. */
-export function OwnPart({ code, part, withStem }: Props) {
+export function OwnPart({ code, part, withStem, isAlone }: Props) {
   const { shown, rounds, solution } = part;
   const number = partNumber(shown);
   return (
@@ -41,15 +44,7 @@ export function OwnPart({ code, part, withStem }: Props) {
           </Scrolling>
         )}
       </header>
-      {shown.figure && (
-        <Scrolling label={`The network of ${number}`}>
-          <NetworkFigure
-            figure={shown.figure}
-            size="narrow"
-            className="[--figure-ground:var(--color-card)]"
-          />
-        </Scrolling>
-      )}
+      {shown.figure && <PartFigure figure={shown.figure} label={`The network of ${number}`} />}
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
       <div className="grid grid-cols-1 gap-4 border-line border-t pt-4">
         {rounds.map((round, index) => (
@@ -64,11 +59,17 @@ export function OwnPart({ code, part, withStem }: Props) {
       </div>
       {isMissed(part) && <PractiseLink code={code} missed={[part]} label="Practise with new numbers" />}
       {solution ? (
-        <SolutionDetails
-          solution={solution}
-          summary="Right answer and worked solution"
-          figure={shown.figure}
-        />
+        isAlone ? (
+          <SolutionBody solution={solution} figure={shown.figure} />
+        ) : (
+          <LaterSolution
+            code={code}
+            part={shown.id}
+            answer={solution.answer}
+            figure={shown.figure}
+            wholePage={`?part=${number}`}
+          />
+        )
       ) : (
         <p className="text-ink-2">Not revealed in class: ask your instructor for the solution.</p>
       )}

@@ -6,10 +6,12 @@ interface Props {
   readonly review: StudentReview;
   /** Asked for by the key of a private link, not by the seat's own browser. */
   readonly byLink: boolean;
+  /** As in `?part=3b`. */
+  readonly query: { readonly part?: string | string[] };
 }
 
 /** The review as it was asked for, or why there is none. */
-export function ReviewPage({ review, byLink }: Props) {
+export function ReviewPage({ review, byLink, query }: Props) {
   switch (review.state) {
     case "noRoom":
       return (
@@ -29,7 +31,7 @@ export function ReviewPage({ review, byLink }: Props) {
         <NoSeat code={review.room.code} running={review.room.place.name !== "ended"} />
       );
     case "seated":
-      return <OwnReview review={review} />;
+      return <OwnReview review={review} only={[query.part].flat()[0] ?? null} />;
   }
 }
 

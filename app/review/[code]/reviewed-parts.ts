@@ -12,7 +12,7 @@ import { solutionOf } from "@/lib/room/solution";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 import { hasTruth, standing } from "@/lib/room/verdicts";
 import { ownDiagnosis } from "@/lib/room/view";
-import { contentOfRoom } from "../content-of-room";
+import { contentOfRoom, preparedContentOfRoom } from "../content-of-room";
 
 /** What one student did in one round of a part. */
 export interface ReviewedRound {
@@ -41,6 +41,7 @@ export interface ReviewedPart {
 /** The own part of a lecture: after its end every part that was asked, before it only what everybody has seen. */
 export async function reviewedParts(room: Room, seat: Participant): Promise<readonly ReviewedPart[]> {
   const all = await runtime().rooms.submissionsOf(seat.id);
+  await preparedContentOfRoom(room);
   const parts: ReviewedPart[] = [];
   for (const run of visibleParts(room)) {
     // The first who looks has the part typeset: a lecture in the next room must not wait for all of them.

@@ -7,9 +7,10 @@ export const dynamic = "force-dynamic";
 
 interface Props {
   readonly params: Promise<{ readonly code: string; readonly key: string }>;
+  readonly searchParams: Promise<{ readonly part?: string | string[] }>;
 }
 
-export default async function LinkedReviewPage({ params }: Props) {
+export default async function LinkedReviewPage({ params, searchParams }: Props) {
   const { code, key } = await params;
-  return <ReviewPage review={await linkedReview(code, key)} byLink />;
+  return <ReviewPage review={await linkedReview(code, key)} byLink query={await searchParams} />;
 }
