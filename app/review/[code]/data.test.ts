@@ -10,6 +10,7 @@ import { questionFrom } from "@/lib/problems/families";
 import type { RoomEvent } from "@/lib/room/event";
 import type { StoredSubmission } from "@/lib/room/submission";
 import { linkedReview, type StudentReview, studentReview } from "./data";
+import { GET } from "./solution/route";
 
 let rooms: RoomStore;
 let reviewKeys: ReviewKeys;
@@ -184,5 +185,27 @@ describe("linkedReview", () => {
     await happen({ type: "participantsRemoved", participants: [ada] });
     expect((await linkedReview("KVX7RD", reviewKeys.keyOf(ada))).state).toBe("noSeat");
     expect((await studentReview("KVX7RD", cookies)).state).toBe("noSeat");
+  });
+});
+
+describe("the address of worked solutions", () => {
+  const solution = async (part: string, code = "KVX7RD") => {
+    const request = new Request(`http://localhost/review/${code}/solution?${new URLSearchParams({ part })}`);
+    const response = await GET(request, { params: Promise.resolve({ code }) });
+    return [response.status, JSON.stringify(await response.json())] as const;
+  };
+
+  it("gives a solution once its part was revealed, and nothing before", async () => {
+    await ask(first);
+    expect(await solution(first)).toEqual([404, '{"ok":false,"error":null}']);
+    await reveal(first);
+    const [status, text] = await solution(first);
+    expect(status).toBe(200);
+    expect(text).toContain("29");
+    await ask(second);
+    await happen({ type: "roomEnded" });
+    expect((await solution(second))[0]).toBe(404);
+    expect((await solution(first, "BBBBBB"))[0]).toBe(404);
+    expect((await solution("no/part"))[0]).toBe(404);
   });
 });
