@@ -15,6 +15,27 @@ export default {
       permanent: false,
     },
   ],
-  // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders.
-  rewrites: async () => [{ source: `/:code(${joinCode})`, destination: "/room" }],
+  // The address of a review may hold its key: no page elsewhere, no cache and no search engine is to see it.
+  headers: async () => [
+    {
+      source: "/review/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+        { key: "Cache-Control", value: "private, no-store" },
+      ],
+    },
+  ],
+  // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders. Nor must practice.
+  rewrites: async () => ({
+    beforeFiles: [
+      {
+        source: "/practice",
+        has: [{ type: "query", key: "of", value: "[EF]\\d{1,2}(?:,[EF]\\d{1,2}){0,29}" }],
+        destination: "/practice/question",
+      },
+      { source: "/practice", has: [{ type: "query", key: "of" }], destination: "/practice/unknown" },
+    ],
+    afterFiles: [{ source: `/:code(${joinCode})`, destination: "/room" }],
+  }),
 };

@@ -154,6 +154,12 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       expect(await store.countUnreadable(id, part, 1)).toBe(0);
     });
 
+    test("a seat is found by its id, whatever its room, and an unknown id finds none", async () => {
+      await seat("Ada");
+      expect(await store.participant(participantId("Ada"))).toMatchObject({ roomId: id, name: "Ada" });
+      expect(await store.participant(participantId("Eve"))).toBeNull();
+    });
+
     test("rounds and parts are counted apart", async () => {
       await seat("Ada");
       await submit();

@@ -53,6 +53,7 @@ export interface RoomStore {
   write(writes: readonly Write[]): Promise<readonly WriteOutcome[]>;
 
   participantByToken(roomId: RoomId, tokenHash: string): Promise<Participant | null>;
+  participant(id: ParticipantId): Promise<Participant | null>;
   participants(roomId: RoomId): Promise<readonly Participant[]>;
   participantsNamed(roomId: RoomId, name: string): Promise<readonly Participant[]>;
   /** Seats taken so far. */

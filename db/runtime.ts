@@ -1,6 +1,7 @@
 import type { Accounts } from "./accounts";
 import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
+import type { ReviewKeys } from "./review-keys";
 import type { RoomStore } from "./room-store";
 
 /** What pages may use of the running server. */
@@ -9,6 +10,7 @@ export interface Runtime {
   readonly decks: DeckStore;
   readonly accounts: Accounts;
   readonly audit: AuditStore;
+  readonly reviewKeys: ReviewKeys;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

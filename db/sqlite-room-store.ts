@@ -33,6 +33,11 @@ export function sqliteRoomStore(database: Database): RoomStore {
       and(eq(participants.roomId, placed.roomId), eq(participants.tokenHash, sql.placeholder("tokenHash"))),
     )
     .prepare();
+  const participantById = database
+    .select()
+    .from(participants)
+    .where(eq(participants.id, sql.placeholder("id")))
+    .prepare();
   const seats = database
     .select({ count: sql<number>`count(*)` })
     .from(participants)
@@ -118,6 +123,9 @@ export function sqliteRoomStore(database: Database): RoomStore {
     },
     async participantByToken(roomId, tokenHash) {
       return participantByToken.get({ roomId, tokenHash }) ?? null;
+    },
+    async participant(id) {
+      return participantById.get({ id }) ?? null;
     },
     async participants(roomId) {
       return database

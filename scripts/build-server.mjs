@@ -1,11 +1,11 @@
-/** Bundles the server for production: one file that starts in half the time of a TypeScript loader. */
+/** Bundles the server for production, and its practice thread: files that start in half the time of a TypeScript loader. */
 import { build } from "esbuild";
 import { at } from "./process.mjs";
 
 await build({
   absWorkingDir: at("."),
-  entryPoints: ["server/index.ts"],
-  outfile: "dist/server.js",
+  entryPoints: { server: "server/index.ts", "practice-worker": "server/practice-worker.ts" },
+  outdir: "dist",
   bundle: true,
   platform: "node",
   format: "esm",

@@ -16,6 +16,7 @@ import { temporaryServer } from "./temporary-server.mjs";
 const BUDGETS = [
   { page: "join", path: "/", limitKb: 145 },
   { page: "room", path: "/room", limitKb: 165 },
+  { page: "practice", path: "/practice?of=E1&seed=1", limitKb: 165 },
 ];
 
 /**

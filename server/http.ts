@@ -101,7 +101,7 @@ function reply(response: ServerResponse, body: Reply<unknown>, headers: Record<s
 }
 
 /** The JSON of a small body; undefined where it is none, or too long. */
-async function readJson(request: IncomingMessage, longest: number): Promise<unknown> {
+export async function readJson(request: IncomingMessage, longest: number): Promise<unknown> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {

@@ -6,6 +6,7 @@ import { createAccounts } from "@/db/accounts";
 import { sqliteAuditStore } from "@/db/audit-store";
 import { DatabaseUnsafeError, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
+import { createReviewKeys } from "@/db/review-keys";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { classicDeck } from "@/lib/problems/classic";
@@ -14,7 +15,9 @@ import { printBanner } from "./banner";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
 import { attachLive } from "./live";
 import { createLog } from "./log";
-import { sessionSecret } from "./secret";
+import { createPractice } from "./practice";
+import { practiceBefore } from "./practice-http";
+import { secretFor, sessionSecret } from "./secret";
 import { stopOnSignals } from "./shutdown";
 
 /** Starts everything on one port and says where. Ends the process with one clear line where it cannot start. */
@@ -45,12 +48,13 @@ async function start(config: Config): Promise<void> {
     origin: config.publicOrigin ?? local,
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), origin });
+  const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
   await app.prepare();
-  const pages = app.getRequestHandler();
+  const pages = practiceBefore(createPractice({ log }), app.getRequestHandler());
   const alsoAllowed = [local];
   const live = attachLive(httpServer, { store: rooms, accounts, origin, alsoAllowed, log, now, pages });
   await listen(httpServer, config);

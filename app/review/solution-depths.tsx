@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import type { ShownSolution, ShownStep } from "@/lib/protocol/views";
 import { SolutionSteps } from "./solution-steps";
+import { useIsLive } from "./use-is-live";
 
 const names = [
   ["rule", "The rule"],
@@ -10,11 +11,15 @@ const names = [
   ["paths", "All paths"],
 ] as const;
 
-/** The worked solution at its depths, the shortest first; only those that there are. */
+/**
+ * The worked solution at its depths, the shortest first; only those that there are. The server's HTML has one below the
+ * other, so that they can be read without JavaScript.
+ */
 export function SolutionDepths({ solution }: { readonly solution: ShownSolution }) {
   const id = useId();
   const tabs = useRef<(HTMLButtonElement | null)[]>([]);
   const [chosen, setChosen] = useState(0);
+  const isLive = useIsLive();
   const depths = names.flatMap(([depth, name]) => {
     const steps: readonly ShownStep[] = solution[depth];
     return steps.length > 0 ? [{ name, steps }] : [];
@@ -22,6 +27,14 @@ export function SolutionDepths({ solution }: { readonly solution: ShownSolution 
   const shown = depths[chosen] ?? depths[0];
   if (!shown) return null;
   if (depths.length === 1) return <SolutionSteps steps={shown.steps} />;
+
+  if (!isLive)
+    return depths.map(({ name, steps }) => (
+      <section key={name} className="grid gap-2">
+        <h3 className="font-semibold text-ink-2 text-sm">{name}</h3>
+        <SolutionSteps steps={steps} />
+      </section>
+    ));
 
   function move(event: KeyboardEvent): void {
     const to = {

@@ -37,7 +37,7 @@ export function SolutionWalk({ figure, walk }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a shortcut for the two buttons inside
     <div onKeyDown={onKeyDown} className="grid grid-cols-1 gap-3">
-      <Scrolling label="The network">
+      <Scrolling label="The solution on the network">
         <NetworkFigure
           figure={figure}
           size="narrow"

@@ -1,0 +1,19 @@
+import { runtime } from "@/db/runtime";
+import { readJoinCode } from "@/lib/room/join-code";
+import { solutionOf } from "@/lib/room/solution";
+import { contentOfRoom } from "../../content-of-room";
+
+interface Context {
+  readonly params: Promise<{ readonly code: string }>;
+}
+
+/** All of the worked solution of a part, once it was revealed to the room: the projector shows it to everybody, too. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const code = readJoinCode((await params).code);
+  const room = code && (await runtime().rooms.load(code));
+  const asked = new URL(request.url).searchParams.get("part");
+  const part = room?.parts.find(({ id }) => id === asked);
+  if (!room || part?.state.name !== "revealed")
+    return Response.json({ ok: false, error: null }, { status: 404 });
+  return Response.json({ ok: true, value: solutionOf(room, contentOfRoom(room), part.id) });
+}

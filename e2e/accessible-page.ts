@@ -1,0 +1,15 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** In light by all rules, in dark by contrast, which alone differs. The picture of every state is kept beside the results. */
+export async function accessible(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.screenshot({ path: `test-results/states/${name}, ${colorScheme}.png` });
+    // What is drawn of a formula is hidden from readers, who get its MathML, and takes the colour around it.
+    const axe = new AxeBuilder({ page }).exclude(".katex-html");
+    const { violations } = await (colorScheme === "light" ? axe : axe.withRules("color-contrast")).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`);
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+}
