@@ -3,6 +3,7 @@ import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
 import type { ReviewKeys } from "./review-keys";
 import type { RoomStore } from "./room-store";
+import type { RosterStore } from "./roster-store";
 
 /** What pages may use of the running server. */
 export interface Runtime {
@@ -11,6 +12,7 @@ export interface Runtime {
   readonly accounts: Accounts;
   readonly audit: AuditStore;
   readonly reviewKeys: ReviewKeys;
+  readonly rosters: RosterStore;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

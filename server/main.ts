@@ -9,6 +9,7 @@ import { sqliteDeckStore } from "@/db/deck-store";
 import { createReviewKeys } from "@/db/review-keys";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { classicDeck } from "@/lib/problems/classic";
 import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
@@ -37,6 +38,7 @@ async function start(config: Config): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
   const rooms = sqliteRoomStore(database);
+  const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
   await decks.renew({ ...classicDeck, updatedAt: now() });
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
@@ -49,14 +51,23 @@ async function start(config: Config): Promise<void> {
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, origin });
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, rosters, origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
   await app.prepare();
   const pages = practiceBefore(createPractice({ log }), app.getRequestHandler());
   const alsoAllowed = [local];
-  const live = attachLive(httpServer, { store: rooms, accounts, origin, alsoAllowed, log, now, pages });
+  const live = attachLive(httpServer, {
+    store: rooms,
+    rosters,
+    accounts,
+    origin,
+    alsoAllowed,
+    log,
+    now,
+    pages,
+  });
   await listen(httpServer, config);
 
   stopOnSignals(log, async () => {
