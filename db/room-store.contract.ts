@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { RoomStore } from "@/db/room-store";
+import type { RoomStore, Write } from "@/db/room-store";
 import { partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import type { RoomEvent } from "@/lib/room/event";
 import type { StoredSubmission } from "@/lib/room/submission";
@@ -161,6 +161,22 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await submit({ id: submissionId("s3"), partId: partId("q1", "b"), bucket: "8" });
       expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
       expect(await store.countedSubmission(id, part, 2, participantId("Ada"))).toMatchObject({ bucket: "7" });
+    });
+
+    test("everything handed in is read page by page, in the order in which it came, ties by id", async () => {
+      await seat("Ada");
+      const ids = Array.from({ length: 2_300 }, (_, index) => `s${10_000 + ((index * 7_919) % 2_300)}`);
+      const writes = ids.map((one, index): Write => {
+        const place = { partId: partId("q1", "abc"[index % 3] ?? ""), revision: index + 1 };
+        const receivedAt = 3_000 + (Number(one.slice(1)) >> 2);
+        return { type: "submit", submission: submission({ ...place, id: submissionId(one), receivedAt }) };
+      });
+      await store.write(writes);
+      const pages: (readonly StoredSubmission[])[] = [];
+      for await (const page of store.submissionPages(id)) pages.push(page);
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.flat().map((one) => one.id)).toEqual(ids.toSorted());
+      expect(pages.flat()[0]).toEqual((await store.submissions(id))[0]);
     });
 
     test("an instructor's rooms are listed with their students, newest first", async () => {

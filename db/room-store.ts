@@ -73,4 +73,6 @@ export interface RoomStore {
   submissionsOf(participantId: ParticipantId): Promise<readonly StoredSubmission[]>;
   /** Everything handed in, oldest first. */
   submissions(roomId: RoomId): Promise<readonly StoredSubmission[]>;
+  /** The same for large rooms, page by page, ties by id. The running lecture has its turn between pages. */
+  submissionPages(roomId: RoomId): AsyncIterable<readonly StoredSubmission[]>;
 }

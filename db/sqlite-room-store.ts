@@ -4,6 +4,7 @@ import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
 import type { ListedRoom, RoomStore } from "./room-store";
 import { sqliteWriter } from "./sqlite-writer";
+import { submissionPages } from "./submission-pages";
 
 const { rooms, roomEvents, participants, submissions, answers } = schema;
 
@@ -88,6 +89,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
 
   return {
     ...sqliteWriter(database),
+    submissionPages: submissionPages(database),
     async load(code) {
       const row = roomByCode.get({ code });
       return row ? load(row.id) : null;

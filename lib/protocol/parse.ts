@@ -17,7 +17,8 @@ const partIdSchema = z
   .max(200)
   .transform((text) => text as PartId);
 
-const answerSchema = z.discriminatedUnion("type", [
+/** An answer as students send it. */
+export const answerSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("number"), text: typed }),
   z.strictObject({ type: z.literal("vector"), cells: z.array(typed).max(64) }),
   z.strictObject({ type: z.literal("matrix"), rows: z.array(z.array(typed).max(8)).max(8) }),
