@@ -52,18 +52,23 @@ export function exportedSubmission(
   content: RoomContent,
   submission: StoredSubmission,
 ): ExportedSubmission | null {
-  const { id, partId, round, participantId, revision, receivedAt, late, answer, bucket, carried } =
-    submission;
-  if (room.removed.has(participantId)) return null;
-  const { verdict, score, bar } = standing(
-    contentOf(content, partId).part,
-    regradeOf(room, partId),
-    submission,
-  );
+  if (room.removed.has(submission.participantId)) return null;
+  const { part } = contentOf(content, submission.partId);
+  const { verdict, score, bar } = standing(part, regradeOf(room, submission.partId), submission);
   return {
-    ...{ id, part: partId, round, student: participantId, revision, receivedAt: written(receivedAt), late },
-    ...{ answer, class: bucket, bar, verdict, carried },
+    id: submission.id,
+    part: submission.partId,
+    round: submission.round,
+    student: submission.participantId,
+    revision: submission.revision,
+    receivedAt: written(submission.receivedAt),
+    late: submission.late,
+    answer: submission.answer,
+    class: submission.bucket,
+    bar,
+    verdict,
     score: verdict === "unreadable" || verdict === "ungraded" ? null : score,
+    carried: submission.carried,
   };
 }
 

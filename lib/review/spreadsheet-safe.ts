@@ -11,6 +11,5 @@ const formula = /^'*\s*[=+\-@\t\r\n\0＝＋－＠]/u;
  * itself have been given one, it is ours.
  */
 export function spreadsheetSafe(text: string): string {
-  if (plainNumber.test(text)) return text;
-  return formula.test(text) ? `'${text}` : text;
+  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }

@@ -1,13 +1,14 @@
 import { classListOf, studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { contentOfRoom } from "@/app/review/content-of-room";
 import { runtime } from "@/db/runtime";
+import type { Question } from "@/lib/problems/question";
 import { exportedRoom, exportedSubmission } from "@/lib/review/exported-room";
+import { roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
+import { builtQuestions } from "../built-questions";
 import { download, type RoomContext } from "../download";
 import type { Piece } from "../stream";
 import { submissionPieces } from "../submission-pieces";
-import { builtQuestions } from "./built-questions";
 
 /** Everything that is known of a room, in the format of docs/export-format.md. */
 export function GET(request: Request, context: RoomContext): Promise<Response> {
@@ -21,9 +22,10 @@ export function GET(request: Request, context: RoomContext): Promise<Response> {
 /** The object is written by hand around its answers, one to a line: as one value they would fill the memory. */
 async function* pieces(room: Room): AsyncGenerator<Piece, void> {
   const { rooms } = runtime();
-  const head = JSON.stringify(await headOf(room));
+  const questions = await builtQuestions(room);
+  const head = JSON.stringify(await headOf(room, questions));
   yield { text: `${head.slice(0, -1)},"submissions":[`, rows: 0 };
-  const content = contentOfRoom(room);
+  const content = roomContent(questions);
   let separator = "\n";
   yield* submissionPieces(rooms.submissionPages(room.id), (submission) => {
     const exported = exportedSubmission(room, content, submission);
@@ -35,7 +37,7 @@ async function* pieces(room: Room): AsyncGenerator<Piece, void> {
   yield { text: "\n]}\n", rows: 0 };
 }
 
-async function headOf(room: Room) {
+async function headOf(room: Room, questions: readonly Question[]) {
   const { rooms } = runtime();
   const [participants, openings, list] = await Promise.all([
     rooms.participants(room.id),
@@ -43,7 +45,7 @@ async function headOf(room: Room) {
     classListOf(room.id),
   ]);
   return exportedRoom({
-    ...{ room, questions: await builtQuestions(room), numbers: partNumbers(room), participants, openings },
+    ...{ room, questions, numbers: partNumbers(room), participants, openings },
     ...{ studentIds: studentIdsOf(list), now: Date.now() },
   });
 }

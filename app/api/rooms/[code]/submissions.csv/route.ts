@@ -1,10 +1,11 @@
 import { classListOf, studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { contentOfRoom } from "@/app/review/content-of-room";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
 import { submissionHeader, submissionLine, submissionTeller } from "@/lib/review/submission-rows";
+import { roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
+import { builtQuestions } from "../built-questions";
 import { download, type RoomContext } from "../download";
 import { firstAnswersOf } from "../first-answers";
 import type { Piece } from "../stream";
@@ -25,7 +26,7 @@ async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, voi
   const { rooms } = runtime();
   const openings = await rooms.roundOpenings(room.id);
   const tell = submissionTeller({
-    ...{ room, content: contentOfRoom(room), numbers: partNumbers(room), openings },
+    ...{ room, content: roomContent(await builtQuestions(room)), numbers: partNumbers(room), openings },
     studentIds: studentIdsOf(await classListOf(room.id)),
     firstAnswers: await firstAnswersOf(room, openings),
   });

@@ -1,7 +1,7 @@
 import { questionFrom } from "@/lib/problems/families";
 import type { Question } from "@/lib/problems/question";
 import type { Room } from "@/lib/room/room";
-import { turnTaker } from "../turns";
+import { turnTaker } from "./turns";
 
 /** The questions of a room with their words, in turns with others: a question takes some milliseconds to build. */
 export async function builtQuestions({ questions }: Room): Promise<readonly Question[]> {
