@@ -1,0 +1,37 @@
+import type { ParticipantId } from "@/lib/ids";
+import { spacedCode } from "@/lib/room/join-code";
+import type { Room } from "@/lib/room/room";
+
+/** What a student of the class list gets who never joined: no points, or no entry at all. */
+export const absences = ["empty", "zero"] as const;
+export type Absence = (typeof absences)[number];
+
+/** How the grades of a room are called in a gradebook: `Backpoll: Lecture 13 (KVX7RD)`. */
+export function columnTitle({ title, code }: Pick<Room, "title" | "code">): string {
+  // Canvas takes a number in brackets at the end for the id of an assignment that it has.
+  return `Backpoll: ${title} (${/^\d+$/.test(code) ? spacedCode(code) : code})`;
+}
+
+/**
+ * The points of every row of a class list; null is an empty cell. A student who had several seats has the points of the
+ * best of them.
+ */
+export function pointsByRow(
+  rows: number,
+  /** Which row each matched seat is. */
+  matches: ReadonlyMap<ParticipantId, number>,
+  points: ReadonlyMap<ParticipantId, number>,
+  absence: Absence,
+): readonly (number | null)[] {
+  const column = Array.from({ length: rows }, (): number | null => null);
+  for (const [seat, row] of matches) {
+    const earned = points.get(seat);
+    if (earned !== undefined && row < rows) column[row] = Math.max(column[row] ?? 0, earned);
+  }
+  return absence === "empty" ? column : column.map((earned) => earned ?? 0);
+}
+
+/** Points as gradebooks take them: at most two decimals, 7 and not 7.00. */
+export function pointsText(points: number | null): string {
+  return points === null ? "" : `${Math.round(points * 100) / 100}`;
+}
