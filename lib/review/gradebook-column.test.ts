@@ -17,11 +17,11 @@ describe("pointsByRow", () => {
   ]);
 
   it("gives a student the points of the best of several seats, and who never joined no entry", () => {
-    expect(pointsByRow(3, matches, points, "empty")).toEqual([5, 0, null]);
+    expect(pointsByRow(4, [0, 1, 2], matches, points, "empty")).toEqual([5, 0, null, null]);
   });
 
-  it("gives no points to who never joined where that is chosen", () => {
-    expect(pointsByRow(3, matches, points, "zero")).toEqual([5, 0, 0]);
+  it("gives no points to who never joined where that is chosen, and nothing to a row that is no student's", () => {
+    expect(pointsByRow(4, [0, 1, 2], matches, points, "zero")).toEqual([5, 0, 0, null]);
   });
 });
 

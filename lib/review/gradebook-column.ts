@@ -18,17 +18,20 @@ export function columnTitle({ title, code }: Pick<Room, "title" | "code">): stri
  */
 export function pointsByRow(
   rows: number,
+  /** The rows that are a student's: a list may have others, such as Canvas's test student. */
+  students: readonly number[],
   /** Which row each matched seat is. */
   matches: ReadonlyMap<ParticipantId, number>,
   points: ReadonlyMap<ParticipantId, number>,
   absence: Absence,
 ): readonly (number | null)[] {
-  const column = Array.from({ length: rows }, (): number | null => null);
+  const best = new Map<number, number>();
   for (const [seat, row] of matches) {
     const earned = points.get(seat);
-    if (earned !== undefined && row < rows) column[row] = Math.max(column[row] ?? 0, earned);
+    if (earned !== undefined) best.set(row, Math.max(best.get(row) ?? 0, earned));
   }
-  return absence === "empty" ? column : column.map((earned) => earned ?? 0);
+  const absent = new Map(absence === "zero" ? students.map((row) => [row, 0]) : []);
+  return Array.from({ length: rows }, (_, row) => best.get(row) ?? absent.get(row) ?? null);
 }
 
 /** Points as gradebooks take them: at most two decimals, 7 and not 7.00. */

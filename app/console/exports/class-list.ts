@@ -1,33 +1,21 @@
+import type { RoomRoster, RosterStore } from "@/db/roster-store";
+import { type Runtime, runtime } from "@/db/runtime";
 import type { ParticipantId, RoomId } from "@/lib/ids";
-import type { GradebookFile } from "@/lib/review/gradebook-file";
 
-/** One student of the class list, with the cells of the row as they were uploaded. */
-export interface ListedStudent {
-  readonly row: number;
-  readonly name: string;
-  readonly studentId: string | null;
-  readonly cells: readonly string[];
-}
-
-/** The class list that a room goes by, and which seat is which of its students. */
-export interface ClassList {
-  readonly title: string;
-  readonly file: GradebookFile;
-  readonly students: readonly ListedStudent[];
-  readonly rows: ReadonlyMap<ParticipantId, number>;
-}
-
-export async function classListOf(_roomId: RoomId): Promise<ClassList | null> {
-  return null;
+/** The class list that a room goes by, with all its rows and whose seat is which; null where it goes by none. */
+export async function classListOf(room: RoomId): Promise<RoomRoster | null> {
+  return (await rosters()?.ofRoom(room)) ?? null;
 }
 
 /** The list's id of each seat that was matched with a student who has one. */
-export function studentIdsOf(list: ClassList | null): ReadonlyMap<ParticipantId, string> {
-  const ids = new Map(list?.students.map(({ row, studentId }) => [row, studentId]));
+export async function studentIdsOf(room: RoomId): Promise<ReadonlyMap<ParticipantId, string>> {
+  const students = await rosters()?.studentsInSeats(room);
   return new Map(
-    [...(list?.rows ?? [])].flatMap(([seat, row]) => {
-      const id = ids.get(row);
-      return id ? [[seat, id] as const] : [];
-    }),
+    [...(students ?? [])].flatMap(([seat, { studentId }]) => (studentId === null ? [] : [[seat, studentId]])),
   );
+}
+
+function rosters(): RosterStore | undefined {
+  const shared: Runtime & { readonly rosters?: RosterStore } = runtime();
+  return shared.rosters;
 }

@@ -1,4 +1,4 @@
-import { classListOf, studentIdsOf } from "@/app/console/exports/class-list";
+import { studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
 import { runtime } from "@/db/runtime";
 import type { Question } from "@/lib/problems/question";
@@ -39,13 +39,13 @@ async function* pieces(room: Room): AsyncGenerator<Piece, void> {
 
 async function headOf(room: Room, questions: readonly Question[]) {
   const { rooms } = runtime();
-  const [participants, openings, list] = await Promise.all([
+  const [participants, openings, studentIds] = await Promise.all([
     rooms.participants(room.id),
     rooms.roundOpenings(room.id),
-    classListOf(room.id),
+    studentIdsOf(room.id),
   ]);
   return exportedRoom({
     ...{ room, questions, numbers: partNumbers(room), participants, openings },
-    ...{ studentIds: studentIdsOf(list), now: Date.now() },
+    ...{ studentIds, now: Date.now() },
   });
 }

@@ -1,4 +1,4 @@
-import { classListOf, studentIdsOf } from "@/app/console/exports/class-list";
+import { studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
@@ -27,7 +27,7 @@ async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, voi
   const openings = await rooms.roundOpenings(room.id);
   const tell = submissionTeller({
     ...{ room, content: roomContent(await builtQuestions(room)), numbers: partNumbers(room), openings },
-    studentIds: studentIdsOf(await classListOf(room.id)),
+    studentIds: await studentIdsOf(room.id),
     firstAnswers: await firstAnswersOf(room, openings),
   });
   yield* submissionPieces(rooms.submissionPages(room.id), (submission) => {
