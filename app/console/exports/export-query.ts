@@ -10,16 +10,38 @@ export interface ExportQuery {
   readonly absence: Absence;
 }
 
+/** Points for answering three quarters of the parts, right or wrong. */
+export const usualQuery: ExportQuery = {
+  rule: { pointsPossible: 10, participation: 100, correctness: 0, fullShare: 0.75, excused: [] },
+  absence: "empty",
+};
+
+const { rule: usual } = usualQuery;
 const number = (least: number, most: number, usual: number, problem: string) =>
   z.coerce.number(problem).min(least, problem).max(most, problem).default(usual);
 
 const querySchema = z
   .object({
-    points: number(0.01, 10_000, 10, "Points possible is a number above 0, at most 10,000."),
-    participation: number(0, 100, 100, "The weight of taking part is a number from 0 to 100."),
-    correctness: number(0, 100, 0, "The weight of right answers is a number from 0 to 100."),
-    full: number(1, 100, 75, "The share for full participation is a percentage from 1 to 100."),
-    absent: z.enum(absences).default("empty"),
+    points: number(
+      0.01,
+      10_000,
+      usual.pointsPossible,
+      "Points possible is a number above 0, at most 10,000.",
+    ),
+    participation: number(
+      0,
+      100,
+      usual.participation,
+      "The weight of taking part is a number from 0 to 100.",
+    ),
+    correctness: number(0, 100, usual.correctness, "The weight of right answers is a number from 0 to 100."),
+    full: number(
+      1,
+      100,
+      usual.fullShare * 100,
+      "The share for full participation is a percentage from 1 to 100.",
+    ),
+    absent: z.enum(absences, "Choose what students get who never joined.").default(usualQuery.absence),
   })
   .refine(({ participation, correctness }) => participation + correctness > 0, {
     error: "One of the two weights must be above 0, or there is nothing to give points for.",

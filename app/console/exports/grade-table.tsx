@@ -1,0 +1,63 @@
+import { pointsText } from "@/lib/review/gradebook-column";
+import type { PreviewRow } from "./preview-rows";
+
+interface Props {
+  readonly rows: readonly PreviewRow[];
+  readonly hasList: boolean;
+}
+
+const number = "py-2 pl-4 text-right tabular-nums";
+
+/** One line for each student: what was answered, how much of it was right, and the points. */
+export function GradeTable({ rows, hasList }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
+    <section aria-label="Grades" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full min-w-md">
+        <thead className="text-ink-2 text-sm">
+          <tr>
+            <th scope="col" className="py-1 text-left font-semibold">
+              Student
+            </th>
+            {hasList && (
+              <th scope="col" className="pl-4 text-left font-semibold">
+                Joined as
+              </th>
+            )}
+            <th scope="col" className={`${number} font-semibold`}>
+              Answered
+            </th>
+            <th scope="col" className={`${number} font-semibold`}>
+              Right
+            </th>
+            <th scope="col" className={`${number} font-semibold`}>
+              Points
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, studentId, seats, grade, points }) => (
+            <tr key={key} className="border-line border-t">
+              <th scope="row" className="py-2 text-left font-normal">
+                {name}
+                {studentId !== null && <span className="block text-ink-2 text-sm">{studentId}</span>}
+              </th>
+              {hasList && (
+                <td className="py-2 pl-4">{seats.length > 0 ? seats.join(", ") : "never joined"}</td>
+              )}
+              <td className={number}>{grade ? `${grade.answered} of ${grade.asked}` : "–"}</td>
+              <td className={number}>{grade && grade.graded > 0 ? pointsText(grade.score) : "–"}</td>
+              <td className={`${number} font-semibold`}>
+                {points === null ? (
+                  <span className="font-normal text-ink-2">no entry</span>
+                ) : (
+                  pointsText(points)
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
