@@ -1,4 +1,4 @@
-import type { Millis, PartId, ParticipantId, RoomCode, RoomId } from "@/lib/ids";
+import type { Millis, PartId, ParticipantId, RoomCode, RoomId, RosterId } from "@/lib/ids";
 import type { RoomEvent, RoundOpening } from "@/lib/room/event";
 import type { Room } from "@/lib/room/room";
 import type { CountedAnswer } from "@/lib/room/rounds";
@@ -24,7 +24,12 @@ export type Write =
       readonly at: Millis;
       readonly events: readonly RoomEvent[];
     }
-  | { readonly type: "takeSeat"; readonly participant: Participant }
+  /** `student`: who of a class list sits there, where that is known. */
+  | {
+      readonly type: "takeSeat";
+      readonly participant: Participant;
+      readonly student?: { readonly rosterId: RosterId; readonly row: number };
+    }
   | { readonly type: "submit"; readonly submission: StoredSubmission };
 
 /** What became of one write, in the order of the list. */

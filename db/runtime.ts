@@ -2,6 +2,7 @@ import type { Accounts } from "./accounts";
 import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
 import type { RoomStore } from "./room-store";
+import type { RosterStore } from "./roster-store";
 
 /** What pages may use of the running server. */
 export interface Runtime {
@@ -9,6 +10,7 @@ export interface Runtime {
   readonly decks: DeckStore;
   readonly accounts: Accounts;
   readonly audit: AuditStore;
+  readonly rosters: RosterStore;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

@@ -4,7 +4,7 @@ import type { StoredSubmission } from "@/lib/room/submission";
 import { type Database, schema } from "./database";
 import type { RoomStore, Write, WriteOutcome } from "./room-store";
 
-const { rooms, roomEvents, participants, submissions, answers } = schema;
+const { rooms, roomEvents, participants, submissions, answers, rosterMatches } = schema;
 const written: WriteOutcome = { type: "written" };
 
 /** The writing half of the SQLite store: one transaction per list, prepared statements on the path of an answer. */
@@ -91,7 +91,14 @@ export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "writ
         return written;
       case "takeSeat":
         // Two tabs may join at once with one token: the first seat stays, and both read it back.
-        database.insert(participants).values(write.participant).onConflictDoNothing().run();
+        if (
+          database.insert(participants).values(write.participant).onConflictDoNothing().run().changes > 0 &&
+          write.student
+        )
+          database
+            .insert(rosterMatches)
+            .values({ ...write.student, participantId: write.participant.id })
+            .run();
         return written;
       case "submit":
         return submit(write.submission);

@@ -4,6 +4,7 @@ import { join as pathOf } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase, schema } from "@/db/database";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { roomCode, roomId } from "@/lib/ids";
 import { usualSettings } from "@/lib/room/settings";
 import { join } from "./join";
@@ -31,7 +32,9 @@ beforeEach(async () => {
   await store.open({ type: "roomOpened", ...room, questions: [], parts: [], settings }, 0);
   const writer = createWriter(store, createLog("silent"), Date.now);
   const liveRooms = createLiveRooms(store, () => undefined);
-  joinAs = (name) => join({ code: room.code, name }, null, 0, { liveRooms, store, writer });
+  const rosters = sqliteRosterStore(database);
+  const clock = { set: () => undefined };
+  joinAs = (name) => join({ code: room.code, name }, null, 0, { liveRooms, store, rosters, writer, clock });
 });
 afterEach(() => {
   database.$client.close();

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Accounts } from "@/db/accounts";
 import type { RoomStore } from "@/db/room-store";
+import type { RosterStore } from "@/db/roster-store";
 import type { Millis } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
 import { createHttp, type Handler } from "./http";
@@ -14,6 +15,7 @@ import { createWriter } from "./writer";
 
 export interface LiveOptions {
   readonly store: RoomStore;
+  readonly rosters: RosterStore;
   readonly accounts: Pick<Accounts, "instructorOf">;
   /** Where phones reach this server; its pages may connect. */
   readonly origin: string;
@@ -25,7 +27,7 @@ export interface LiveOptions {
 
 /** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. Returns how to stop it. */
 export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop(): Promise<void> } {
-  const { store, accounts, origin, log, now, pages } = options;
+  const { store, rosters, accounts, origin, log, now, pages } = options;
   const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
   const writer = createWriter(store, log, now);
   const publisher = createPublisher(io, store, { origin, log, now });
@@ -34,7 +36,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop
   serveLive(io, { liveRooms, store, accounts, writer, publisher, clock, log, now });
   httpServer.on(
     "request",
-    createHttp({ liveRooms, store, accounts, writer, publisher, origin, now, log }, pages),
+    createHttp({ liveRooms, store, rosters, accounts, writer, publisher, clock, origin, now, log }, pages),
   );
   return {
     async stop() {

@@ -8,6 +8,7 @@ import { DatabaseUnsafeError, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { classicDeck } from "@/lib/problems/classic";
 import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
@@ -34,6 +35,7 @@ async function start(config: Config): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
   const rooms = sqliteRoomStore(database);
+  const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
   await decks.renew({ ...classicDeck, updatedAt: now() });
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
@@ -45,14 +47,23 @@ async function start(config: Config): Promise<void> {
     origin: config.publicOrigin ?? local,
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), origin });
+  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), rosters, origin });
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
   await app.prepare();
   const pages = app.getRequestHandler();
   const alsoAllowed = [local];
-  const live = attachLive(httpServer, { store: rooms, accounts, origin, alsoAllowed, log, now, pages });
+  const live = attachLive(httpServer, {
+    store: rooms,
+    rosters,
+    accounts,
+    origin,
+    alsoAllowed,
+    log,
+    now,
+    pages,
+  });
   await listen(httpServer, config);
 
   stopOnSignals(log, async () => {

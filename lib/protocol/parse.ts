@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PartId, type ParticipantId, type SubmissionId, submissionId } from "@/lib/ids";
+import { type PartId, type ParticipantId, type RosterId, type SubmissionId, submissionId } from "@/lib/ids";
 import { improvisedSchema } from "@/lib/problems/improvised";
 import { ok, type Result } from "@/lib/result";
 import type { Command } from "@/lib/room/command";
@@ -56,6 +56,11 @@ const rosterSchema = z
   .max(500)
   .refine((names) => names.join("").length <= 8_000);
 
+const rosterIdSchema = z
+  .string()
+  .max(100)
+  .transform((text) => text as RosterId);
+
 const settingsSchema: z.ZodType<RoomSettings> = z.strictObject({
   discussFrom: percentSchema,
   discussTo: percentSchema,
@@ -65,6 +70,7 @@ const settingsSchema: z.ZodType<RoomSettings> = z.strictObject({
     z.strictObject({ type: z.literal("named") }),
     z.strictObject({ type: z.literal("anonymous") }),
     z.strictObject({ type: z.literal("roster"), names: rosterSchema }),
+    z.strictObject({ type: z.literal("uploaded"), roster: rosterIdSchema, title: z.string().max(200) }),
   ]),
 });
 

@@ -12,6 +12,8 @@ export const refusalSentences = {
   roomEnded: "This room has ended. Your answers are on its review page.",
   roomLocked: "The room is locked: nobody new can join. Ask your instructor to unlock it, then try again.",
   nameNotListed: "This name is not on the list of the class. Type it as your instructor has it.",
+  nameNotAlone:
+    "Two students on the list of the class have this name. Type your login or your student number instead.",
   nameTaken: "Somebody has already joined with this name. If it was not you, tell your instructor.",
   removed:
     "Your instructor has taken you out of this room. If that was a mistake, tell them: they can let you back in, then try again.",

@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
+import { rosterId } from "@/lib/ids";
 import { admitName } from "./admit-name";
 import { anonymousName } from "./anonymous-name";
 import { readAdmission } from "./read-admission";
 import type { Admission } from "./settings";
 
-const admitted = (admission: Admission, typed: string) => {
+const admitted = (admission: Exclude<Admission, { type: "uploaded" }>, typed: string) => {
   const name = admitName(admission, typed, "Copper Otter 42");
   return name.ok ? name.value : name.error.code;
 };
 
 test("a list lets in who is on it, however it is capitalised, spaced or composed, under the name of the list", () => {
-  const roster: Admission = { type: "roster", names: ["Ada Lovelace", "Émile Borel"] };
+  const roster = { type: "roster" as const, names: ["Ada Lovelace", "Émile Borel"] };
   expect(admitted(roster, " ADA  lovelace")).toBe("Ada Lovelace");
   expect(admitted(roster, "E\u0301mile borel")).toBe("Émile Borel");
   expect(admitted(roster, "Emile Borel")).toBe("nameNotListed");
@@ -25,6 +26,12 @@ test("what an instructor chose is read, with the usual way in for a choice that 
   expect(readAdmission("anonymous", null)).toEqual({ type: "anonymous" });
   expect(readAdmission("roster", "Ada\nBen")).toEqual({ type: "roster", names: ["Ada", "Ben"] });
   for (const type of ["named", "owner", null]) expect(readAdmission(type, "Ada")).toEqual({ type: "named" });
+});
+
+test("an uploaded list is taken only where it is one of the instructor's", () => {
+  const spring = { roster: rosterId("r1"), title: "Spring" };
+  expect(readAdmission("uploaded", "r1", [spring])).toEqual({ type: "uploaded", ...spring });
+  for (const id of ["r2", "", null]) expect(readAdmission("uploaded", id, [spring])).toBeNull();
 });
 
 test("a list that holds no name is not taken for the usual way in", () => {

@@ -10,8 +10,15 @@ export interface RefusedName {
   readonly message?: string;
 }
 
-/** The name under which a student is let in: the typed one, a drawn one, or the one of the list as it is written there. */
-export function admitName(admission: Admission, typed: string, drawn: string): Result<string, RefusedName> {
+/**
+ * The name under which a student is let in: the typed one, a drawn one, or the one of the pasted list as it is written
+ * there. An uploaded list is not in the room: its store is asked instead.
+ */
+export function admitName(
+  admission: Exclude<Admission, { type: "uploaded" }>,
+  typed: string,
+  drawn: string,
+): Result<string, RefusedName> {
   if (admission.type === "anonymous") return ok(drawn);
   const name = readNickname(typed);
   if (!name.ok) return err({ code: "nameNotUsable", message: name.error });

@@ -12,6 +12,15 @@ const invisible =
  * counts them. The error is a sentence for the person who typed it.
  */
 export function readNickname(text: string): Result<string, string> {
+  const name = cleanName(text);
+  const length = [...new Intl.Segmenter().segment(name)].length;
+  if (name === "") return err("Type a name: your instructor sees it beside your answers.");
+  if (length > longest) return err(`This name has ${length} characters; up to ${longest} fit.`);
+  return ok(name);
+}
+
+/** A name as it may be shown, of whatever length up to 400; empty where nothing in it can be seen. */
+export function cleanName(text: string): string {
   const name = text
     .slice(0, 400)
     .normalize("NFKC")
@@ -19,9 +28,16 @@ export function readNickname(text: string): Result<string, string> {
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
     .replace(/\s+/gu, " ")
     .trim();
-  const length = [...new Intl.Segmenter().segment(name)].length;
-  if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(name))
-    return err("Type a name: your instructor sees it beside your answers.");
-  if (length > longest) return err(`This name has ${length} characters; up to ${longest} fit.`);
-  return ok(name);
+  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(name) ? name : "";
+}
+
+/** A name of any length in as many characters as a typed one may have. */
+export function shortName(name: string): string {
+  const characters = [...new Intl.Segmenter().segment(name)];
+  if (characters.length <= longest) return name;
+  return `${characters
+    .slice(0, longest - 1)
+    .map(({ segment }) => segment)
+    .join("")
+    .trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { foldedName } from "./folded-name";
 import { readNickname } from "./nickname";
 
 /** A list of a class as it was pasted, and read: whom a room lets in by it, and what was left out. */
@@ -30,10 +31,10 @@ export function readRoster(list: string): Roster {
     const name = readNickname(text);
     if (text === "") blank += 1;
     else if (!name.ok) unusable.push(text);
-    else if (names.has(folded(name.value))) repeated.push(name.value);
+    else if (names.has(foldedName(name.value))) repeated.push(name.value);
     else if (names.size === mostRosterNames || characters + name.value.length > mostCharacters) beyond += 1;
     else {
-      names.set(folded(name.value), name.value);
+      names.set(foldedName(name.value), name.value);
       characters += name.value.length;
     }
   }
@@ -42,10 +43,5 @@ export function readRoster(list: string): Roster {
 
 /** A typed name as the list has it; undefined where it is not on it. */
 export function listedName(names: readonly string[], typed: string): string | undefined {
-  return names.find((name) => folded(name) === folded(typed));
-}
-
-/** Spelt alike: without regard to capitals, accents as they are composed, and spaces. */
-function folded(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLocaleLowerCase("en");
+  return names.find((name) => foldedName(name) === foldedName(typed));
 }

@@ -1,8 +1,14 @@
-/** How students are let in: under a name of their own, without one, or under a name of a list. */
+import type { RosterId } from "@/lib/ids";
+
+/**
+ * How students are let in: under a name of their own, without one, or under a name of a list. A pasted list is in the
+ * room; an uploaded one stays in its store, since it may be long and says more of students than their names.
+ */
 export type Admission =
   | { readonly type: "named" }
   | { readonly type: "anonymous" }
-  | { readonly type: "roster"; readonly names: readonly string[] };
+  | { readonly type: "roster"; readonly names: readonly string[] }
+  | { readonly type: "uploaded"; readonly roster: RosterId; readonly title: string };
 
 /** What an instructor sets for a room, before or during a lecture. */
 export interface RoomSettings {

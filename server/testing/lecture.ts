@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { openDatabase, schema } from "@/db/database";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
 import type { Part, QuestionSource } from "@/lib/problems/question";
@@ -32,6 +33,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
   const database = openDatabase(join(directory, "test.db"), "db/migrations");
   addUser(database, "owner");
   const store = sqliteRoomStore(database);
+  const rosters = sqliteRosterStore(database);
   const built = questions.map((source) => {
     const question = questionFrom(source);
     if (!question.ok) throw new Error(question.error);
@@ -51,6 +53,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     const httpServer = createServer();
     const live = attachLive(httpServer, {
       store,
+      rosters,
       accounts: {
         instructorOf: async (headers) => {
           const owner = headers.get("cookie")?.includes("instructor=owner");
@@ -116,6 +119,9 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
   return {
     url,
     store,
+    rosters,
+    /** Somebody else with an account. */
+    addUser: (id: string) => addUser(database, id),
     parts,
     room,
     client,
