@@ -10,7 +10,7 @@ interface Props {
 /** A file to take away, and what it holds. */
 export function DownloadLink({ href, note, children }: Props) {
   return (
-    <div className="grid gap-1.5 sm:grid-cols-[14rem_1fr] sm:items-center sm:gap-6">
+    <div className="grid gap-1.5 sm:grid-cols-[16rem_1fr] sm:items-center sm:gap-6">
       <a
         href={href}
         download

@@ -6,24 +6,19 @@ interface Props {
   readonly hasList: boolean;
 }
 
-const number = "py-2 pl-4 text-right tabular-nums";
+const number = "py-2 pl-3 text-right tabular-nums";
 
 /** One line for each student: what was answered, how much of it was right, and the points. */
 export function GradeTable({ rows, hasList }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
-    <section aria-label="Grades" tabIndex={0} className="overflow-x-auto">
-      <table className="w-full min-w-md">
+    <section aria-label="Each student" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full">
         <thead className="text-ink-2 text-sm">
           <tr>
             <th scope="col" className="py-1 text-left font-semibold">
               Student
             </th>
-            {hasList && (
-              <th scope="col" className="pl-4 text-left font-semibold">
-                Joined as
-              </th>
-            )}
             <th scope="col" className={`${number} font-semibold`}>
               Answered
             </th>
@@ -40,11 +35,10 @@ export function GradeTable({ rows, hasList }: Props) {
             <tr key={key} className="border-line border-t">
               <th scope="row" className="py-2 text-left font-normal">
                 {name}
-                {studentId !== null && <span className="block text-ink-2 text-sm">{studentId}</span>}
+                <span className="block text-ink-2 text-sm empty:hidden">
+                  {hasList && [studentId, joinedAs(name, seats)].filter(Boolean).join(" · ")}
+                </span>
               </th>
-              {hasList && (
-                <td className="py-2 pl-4">{seats.length > 0 ? seats.join(", ") : "never joined"}</td>
-              )}
               <td className={number}>{grade ? `${grade.answered} of ${grade.asked}` : "–"}</td>
               <td className={number}>{grade && grade.graded > 0 ? pointsText(grade.score) : "–"}</td>
               <td className={`${number} font-semibold`}>
@@ -60,4 +54,10 @@ export function GradeTable({ rows, hasList }: Props) {
       </table>
     </section>
   );
+}
+
+/** Said only where it is not what one would think. */
+function joinedAs(name: string, seats: readonly string[]): string {
+  if (seats.length === 0) return "never joined";
+  return seats.length === 1 && seats[0] === name ? "" : `joined as ${seats.join(", ")}`;
 }

@@ -7,7 +7,6 @@ import { pointsByRow } from "@/lib/review/gradebook-column";
 import { type Grade, gradesOf, scoreGatherer } from "@/lib/review/gradebook-grades";
 import type { Room } from "@/lib/room/room";
 import type { Participant } from "@/lib/room/submission";
-import { classListOf } from "./class-list";
 import type { ExportQuery } from "./export-query";
 
 /** The grades of a room by a rule, and where they would be written. */
@@ -22,14 +21,14 @@ export interface RoomGrades {
 
 /** Reads everything handed in once, in turns with the lecture that may be running. */
 export async function roomGrades(room: Room, { rule, absence }: ExportQuery): Promise<RoomGrades> {
-  const { rooms } = runtime();
+  const { rooms, rosters } = runtime();
   const content = contentOfRoom(room);
   const gatherer = scoreGatherer(room, content);
   for await (const page of rooms.submissionPages(room.id)) {
     for (const submission of page) gatherer.add(submission);
     await nextTurn();
   }
-  const [everybody, list] = await Promise.all([rooms.participants(room.id), classListOf(room.id)]);
+  const [everybody, list] = await Promise.all([rooms.participants(room.id), rosters.ofRoom(room.id)]);
   const seats = everybody.filter(({ id }) => !room.removed.has(id));
   const ids = seats.map(({ id }) => id);
   const grades = gradesOf(room, content, ids, gatherer.scores(), rule);

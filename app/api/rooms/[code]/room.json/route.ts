@@ -1,5 +1,5 @@
-import { studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
+import { studentIdsOf } from "@/app/console/exports/student-ids";
 import { runtime } from "@/db/runtime";
 import type { Question } from "@/lib/problems/question";
 import { exportedRoom, exportedSubmission } from "@/lib/review/exported-room";

@@ -1,5 +1,5 @@
-import { studentIdsOf } from "@/app/console/exports/class-list";
 import { partNumbers } from "@/app/console/exports/part-numbers";
+import { studentIdsOf } from "@/app/console/exports/student-ids";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
 import { submissionHeader, submissionLine, submissionTeller } from "@/lib/review/submission-rows";

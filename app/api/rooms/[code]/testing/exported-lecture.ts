@@ -3,6 +3,7 @@ import { openDatabase, schema } from "@/db/database";
 import type { Write } from "@/db/room-store";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { answerOfBucket } from "@/lib/grading/answer-of-bucket";
 import { keyBucket } from "@/lib/grading/bucket";
 import { grade } from "@/lib/grading/grade";
@@ -42,8 +43,11 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
     const id = /instructor=(\w+)/.exec(headers.get("cookie") ?? "")?.[1];
     return id ? { id, name: id, email: `${id}@example.org` } : null;
   };
-  const served: Pick<Runtime, "rooms" | "audit"> & { accounts: Pick<Runtime["accounts"], "instructorOf"> } = {
-    ...{ rooms: store, audit, accounts: { instructorOf } },
+  const rosters = sqliteRosterStore(database);
+  const served: Pick<Runtime, "rooms" | "audit" | "rosters"> & {
+    accounts: Pick<Runtime["accounts"], "instructorOf">;
+  } = {
+    ...{ rooms: store, audit, rosters, accounts: { instructorOf } },
   };
   setRuntime(served as Runtime);
 
@@ -84,7 +88,7 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
   const params = Promise.resolve({ code });
   const request = (path: string, cookie = "instructor=owner") =>
     new Request(`http://localhost/api/rooms/${code}/${path}`, { headers: { cookie } });
-  return { database, store, audit, id, context: { params }, request };
+  return { database, store, audit, rosters, id, context: { params }, request };
 }
 
 export const seatOf = (index: number) => participantId(`seat-${index}`);
