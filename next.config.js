@@ -6,6 +6,8 @@ export default {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // A class list may have 2 MB (lib/review/read-text.ts), with some room for its form.
+  experimental: { serverActions: { bodySizeLimit: "2.5mb" } },
   serverExternalPackages: ["better-sqlite3", "pino"],
   // The printed one-time link is short; better-auth does the signing in.
   redirects: async () => [

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
 import type { RosterId } from "@/lib/ids";
-import { err } from "@/lib/result";
-import { type FindStudent, studentFinder } from "@/lib/review/student-names";
+import { err, ok } from "@/lib/result";
+import { type NamedStudents, studentsByName } from "@/lib/review/student-names";
 import { type Database, schema } from "./database";
 import { readRosterRows } from "./read-roster-rows";
 import type { FoundStudent, RosterStore } from "./roster-store";
@@ -16,7 +16,7 @@ const mostFinders = 20;
 
 interface OwnFinder {
   readonly ownerId: string;
-  readonly find: FindStudent<FoundStudent>;
+  readonly find: NamedStudents<FoundStudent>;
 }
 
 /** The store of class lists on SQLite. */
@@ -30,7 +30,7 @@ export function sqliteRosterStore(database: Database): RosterStore {
     if (!roster) return Promise.resolve(null);
     const made = readRosterRows(database, roster).then(({ students }) => ({
       ownerId: roster.ownerId,
-      find: studentFinder(students),
+      find: studentsByName(students),
     }));
     finders.set(id, made);
     made.catch(() => finders.delete(id));
@@ -105,7 +105,9 @@ export function sqliteRosterStore(database: Database): RosterStore {
     },
     async findStudent(id, ownerId, typed) {
       const finder = await finderOf(id);
-      return finder?.ownerId === ownerId ? finder.find(typed) : err("notListed");
+      const [student, another] = finder?.ownerId === ownerId ? finder.find(typed) : [];
+      if (!student) return err("notListed");
+      return another ? err("ambiguous") : ok(student);
     },
   };
 }

@@ -15,13 +15,23 @@ import { usualSettings } from "@/lib/room/settings";
 
 /**
  * Opens a room with the questions of a deck as they are now, and goes to its console. `emptyList` where students were
- * to be let in by a list that holds no name.
+ * to be let in by a list that holds no name, `listGone` where by an uploaded one that is no longer there.
  */
-export async function openRoom(deckId: string, _: unknown, form: FormData): Promise<"emptyList"> {
+export async function openRoom(
+  deckId: string,
+  _: unknown,
+  form: FormData,
+): Promise<"emptyList" | "listGone"> {
   const { id: ownerId } = await requireInstructor("/decks");
-  const admission = readAdmission(form.get("admission"), form.get("roster"));
-  if (!admission) return "emptyList";
-  const { rooms, decks } = runtime();
+  const { rooms, decks, rosters } = runtime();
+  const isUploaded = form.get("admission") === "uploaded";
+  const lists = isUploaded ? await rosters.listByOwner(ownerId) : [];
+  const admission = readAdmission(
+    form.get("admission"),
+    form.get(isUploaded ? "uploaded" : "roster"),
+    lists.map(({ id: roster, title }) => ({ roster, title })),
+  );
+  if (!admission) return isUploaded ? "listGone" : "emptyList";
   const deck = await decks.byId(deckId);
   if (!deck) notFound();
 
@@ -42,6 +52,7 @@ export async function openRoom(deckId: string, _: unknown, form: FormData): Prom
   };
   let code = drawCode();
   while (!(await rooms.open({ ...opened, code }, Date.now()))) code = drawCode();
+  if (admission.type === "uploaded") await rosters.attach(opened.id, admission.roster);
   redirect(`/console/${code}`);
 }
 

@@ -4,9 +4,11 @@ import { useId, useState } from "react";
 import { readRoster } from "@/lib/room/roster";
 import type { Admission } from "@/lib/room/settings";
 import { rosterReport } from "./roster-report";
+import { UploadedList, type UploadedRoster } from "./uploaded-list";
 
 interface Props {
   readonly admission: Admission;
+  readonly rosters: readonly UploadedRoster[];
   /** A list without names is one that is not typed yet: no room opens with it. */
   readonly onChange: (admission: Admission) => void;
 }
@@ -19,15 +21,24 @@ const ways: readonly { readonly type: Admission["type"]; readonly label: string;
     note: "Everybody gets a name by chance, such as Copper Otter 42.",
   },
   { type: "roster", label: "With a name from this list", note: "Nobody else gets in, and each name once." },
+  {
+    type: "uploaded",
+    label: "By a class list that you uploaded",
+    note: "With the name, login or student number that it has. Nobody else gets in.",
+  },
 ];
 
-/** How students come in. In a form its fields are `admission` and `roster`. */
-export function AdmissionSettings({ admission, onChange }: Props) {
+/** How students come in. In a form its fields are `admission`, and `roster` or `uploaded`. */
+export function AdmissionSettings({ admission, rosters, onChange }: Props) {
   const [list, setList] = useState(admission.type === "roster" ? admission.names.join("\n") : "");
   const id = useId();
   const roster = readRoster(list);
-  const choose = (type: Admission["type"]) =>
-    onChange(type === "roster" ? { type, names: roster.names } : { type });
+  const [first] = rosters;
+  const choose = (type: Admission["type"]) => {
+    if (type === "roster") onChange({ type, names: roster.names });
+    else if (type !== "uploaded") onChange({ type });
+    else if (first) onChange({ type, roster: first.roster, title: first.title });
+  };
   return (
     <fieldset className="grid gap-1">
       <legend className="sr-only">How students join</legend>
@@ -38,6 +49,7 @@ export function AdmissionSettings({ admission, onChange }: Props) {
             name="admission"
             value={type}
             checked={admission.type === type}
+            disabled={type === "uploaded" && !first}
             onChange={() => choose(type)}
             aria-describedby={`${id}-${type}`}
             className="mt-0.5 size-5 shrink-0"
@@ -50,6 +62,17 @@ export function AdmissionSettings({ admission, onChange }: Props) {
           </span>
         </label>
       ))}
+      {!first && (
+        <p className="text-ink-2 text-sm">
+          <a href="/rosters" className="text-accent underline">
+            Upload a class list
+          </a>{" "}
+          first, for example Canvas’s gradebook export.
+        </p>
+      )}
+      {admission.type === "uploaded" && (
+        <UploadedList chosen={admission.roster} rosters={rosters} onChange={onChange} />
+      )}
       {admission.type === "roster" && (
         <div className="grid gap-1.5">
           <textarea

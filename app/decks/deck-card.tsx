@@ -2,9 +2,16 @@ import { NotationSwitch } from "./notation-switch";
 import { OpenRoomForm } from "./open-room-form";
 import { QuestionList } from "./question-list";
 import type { ShownDeck } from "./shown-deck";
+import type { UploadedRoster } from "./uploaded-list";
+
+interface Props {
+  readonly deck: ShownDeck;
+  /** The class lists by which students can be let in. */
+  readonly rosters: readonly UploadedRoster[];
+}
 
 /** A deck: what is in it, and the way to start a lecture with it. */
-export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
+export function DeckCard({ deck, rosters }: Props) {
   const parts = deck.questions.reduce((sum, question) => sum + question.parts.length, 0);
   return (
     <article className="rounded-card border border-line bg-card p-6 shadow-card">
@@ -16,7 +23,7 @@ export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
             {deck.questions.length} questions · {parts} parts
           </p>
         </div>
-        <OpenRoomForm deckId={deck.id} deckTitle={deck.title} />
+        <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />
       </div>
       {deck.broken.length > 0 && (
         <ul className="mt-4 rounded-control bg-advice-soft p-3 text-advice">

@@ -5,21 +5,25 @@ import type { Admission } from "@/lib/room/settings";
 import { openRoom } from "./actions";
 import { AdmissionSettings } from "./admission-settings";
 import { OpenRoomButton } from "./open-room-button";
+import type { UploadedRoster } from "./uploaded-list";
 
 interface Props {
   readonly deckId: string;
   readonly deckTitle: string;
+  readonly rosters: readonly UploadedRoster[];
 }
 
 const emptyList = "The list has no name yet. Paste it, one name on each line, or choose another way in.";
+const listGone = "This list was deleted meanwhile. Reload the page and choose another way in.";
 
 /** Opens a room with one click; how students come in can be chosen before, and seldom is. */
-export function OpenRoomForm({ deckId, deckTitle }: Props) {
+export function OpenRoomForm({ deckId, deckTitle, rosters }: Props) {
   const [refused, open] = useActionState(openRoom.bind(null, deckId), null);
   const [admission, setAdmission] = useState<Admission>({ type: "named" });
   const [tried, setTried] = useState(false);
   const isEmpty = admission.type === "roster" && admission.names.length === 0;
-  const problem = isEmpty && (tried || refused === "emptyList") ? emptyList : "";
+  const isGone = refused === "listGone" && admission.type === "uploaded";
+  const problem = isEmpty && (tried || refused === "emptyList") ? emptyList : isGone ? listGone : "";
 
   function check(event: FormEvent): void {
     setTried(true);
@@ -38,7 +42,7 @@ export function OpenRoomForm({ deckId, deckTitle }: Props) {
       </p>
       <details className="w-full">
         <summary className="min-h-11 py-2.5 text-accent text-sm">{wayIn(admission)}</summary>
-        <AdmissionSettings admission={admission} onChange={setAdmission} />
+        <AdmissionSettings admission={admission} rosters={rosters} onChange={setAdmission} />
       </details>
     </form>
   );
@@ -54,5 +58,7 @@ function wayIn(admission: Admission): string {
       return admission.names.length === 0
         ? "Students join by a list"
         : `Students join by a list of ${admission.names.length}`;
+    case "uploaded":
+      return `Students join by the list “${admission.title}”`;
   }
 }

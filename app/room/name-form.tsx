@@ -47,7 +47,7 @@ export function NameForm({ code, seatLost, admission, onJoined }: Props) {
         ) : (
           <>
             <label htmlFor="name" className="font-semibold">
-              Your name
+              {admission === "uploaded" ? "Your name, login or student number" : "Your name"}
             </label>
             <input
               id="name"
@@ -61,9 +61,7 @@ export function NameForm({ code, seatLost, admission, onJoined }: Props) {
               className="h-14 w-full rounded-card border-2 border-line bg-card px-4 text-xl aria-invalid:border-wrong"
             />
             <p id="name-why" className="text-ink-2">
-              {admission === "roster"
-                ? "Type it as your instructor has it on the list of the class. It stands beside your answers."
-                : "Your instructor sees it beside your answers."}
+              {why(admission)}
             </p>
           </>
         )}
@@ -80,6 +78,17 @@ export function NameForm({ code, seatLost, admission, onJoined }: Props) {
       </form>
     </FrontDoor>
   );
+}
+
+function why(admission: Exclude<Admission["type"], "anonymous">): string {
+  switch (admission) {
+    case "named":
+      return "Your instructor sees it beside your answers.";
+    case "roster":
+      return "Type it as your instructor has it on the list of the class. It stands beside your answers.";
+    case "uploaded":
+      return "Type it as it is on the list of the class. Your name stands beside your answers.";
+  }
 }
 
 async function takeSeat(

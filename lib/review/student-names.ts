@@ -1,24 +1,23 @@
-import { err, ok, type Result } from "@/lib/result";
 import { foldedName } from "@/lib/room/folded-name";
 import type { RosterStudent } from "./roster-student";
 
 type Named = Pick<RosterStudent, "name" | "aliases">;
 
-/** Whom a typed name, alias, login or id means on a list, spelt alike; `ambiguous` where it means several. */
-export type FindStudent<Student> = (typed: string) => Result<Student, "notListed" | "ambiguous">;
+/** Everybody of a list whom a typed name, alias, login or id can mean; nobody where it is empty. */
+export type NamedStudents<Student> = (typed: string) => readonly Student[];
 
 /** Made once for a list, so that each look-up is one step: a class of 2,000 joins at once. */
-export function studentFinder<Student extends Named>(
+export function studentsByName<Student extends Named>(
   students: readonly Student[],
   fold: (name: string) => string = foldedName,
-): FindStudent<Student> {
-  const found = new Map<string, Student | "ambiguous">();
+): NamedStudents<Student> {
+  const named = new Map<string, Student[]>();
   for (const student of students)
-    for (const key of new Set([student.name, ...student.aliases].map(fold)))
-      found.set(key, found.has(key) ? "ambiguous" : student);
-  return (typed) => {
-    const student = found.get(fold(typed));
-    if (student === undefined) return err("notListed");
-    return student === "ambiguous" ? err(student) : ok(student);
-  };
+    for (const key of new Set([student.name, ...student.aliases].map(fold))) {
+      const same = named.get(key);
+      if (same) same.push(student);
+      else named.set(key, [student]);
+    }
+  named.delete("");
+  return (typed) => named.get(fold(typed)) ?? [];
 }

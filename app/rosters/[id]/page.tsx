@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { runtime } from "@/db/runtime";
+import { rosterId } from "@/lib/ids";
+import { counted } from "../counted";
+import { DeleteRoster } from "../delete-roster";
+import { StudentTable } from "../student-table";
+
+export const metadata: Metadata = { title: "Class list" };
+export const dynamic = "force-dynamic";
+
+const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function RosterPage({ params }: Props) {
+  const { id } = await params;
+  const { id: ownerId } = await requireInstructor(`/rosters/${encodeURIComponent(id)}`);
+  const full = await runtime().rosters.byId(rosterId(id), ownerId);
+  if (!full) notFound();
+  const { roster, rows, students } = full;
+  return (
+    <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6">
+      <header className="border-line border-b pb-4">
+        <a href="/rosters" className="inline-flex min-h-11 items-center text-ink-2 underline">
+          Class lists
+        </a>
+        <h1 className="break-words font-bold text-3xl">{roster.title}</h1>
+        <p className="mt-1 text-ink-2">
+          {counted(students.length, "student")} ·{" "}
+          {roster.file.format === "canvas" ? "Canvas gradebook" : "table"} of {counted(rows.length, "line")} ·
+          uploaded {dates.format(roster.uploadedAt)}
+        </p>
+      </header>
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <p className="max-w-prose text-ink-2">
+          To let students in by this list, choose it where you{" "}
+          <a href="/decks" className="text-accent underline">
+            open a room
+          </a>
+          . To go by it after a lecture, choose it on the room’s matching page.
+        </p>
+        <StudentTable caption="Students in the order of the file" students={students} />
+        <DeleteRoster id={roster.id} title={roster.title} />
+      </main>
+    </div>
+  );
+}
