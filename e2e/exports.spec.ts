@@ -63,6 +63,63 @@ test("an instructor takes every answer home, and sees grades before they are wri
   await expect(instructor.getByText("Grade files need a class list")).toBeVisible();
 });
 
+const canvasExport = [
+  "Student,ID,SIS User ID,SIS Login ID,Section,Homework 1 (4711)",
+  "    Points Possible,,,,,10.0",
+  '"Lovelace, Ada",1001,000123,ada1,LEC 1,9.5',
+  '"Noether, Emmy",1002,12345678901234567890,en1,LEC 1,',
+  "",
+].join("\n");
+
+test("grades go back into the gradebook that the class list came from", async ({ people }) => {
+  const instructor = await people.instructor();
+  await instructor.goto("/rosters");
+  const file = { name: "grades.csv", mimeType: "text/csv", buffer: Buffer.from(canvasExport) };
+  await instructor.getByLabel("CSV file").setInputFiles(file);
+  await instructor.getByLabel("Name of the list").fill("Math 108");
+  await instructor.getByRole("button", { name: "Save the list of 2" }).click();
+  await instructor.goto("/decks");
+  const deck = instructor.getByRole("article").filter({ hasText: "the classic set" });
+  await deck.getByText("Students join with their names").click();
+  await deck.getByRole("radio", { name: "By a class list that you uploaded" }).check();
+  await deck.getByRole("button", { name: /^Open a room with/ }).click();
+  await expect(instructor).toHaveURL(/\/console\/\w{6}$/);
+  const code = instructor.url().slice(-6);
+  const phone = await people.phone("Ada");
+  await phone.goto(`/${code}`);
+  await phone.getByLabel("Your name, login or student number").fill("ada1");
+  await phone.getByRole("button", { name: "Join" }).click();
+  await step(instructor, "First question");
+  await step(instructor, "Open");
+  await tapKeys(phone, "4", "Submit");
+  await expect(phone.getByText(/^Saved ✓ \d/)).toBeVisible();
+  await step(instructor, "Close");
+
+  await instructor.goto(`/console/${code}/exports?points=4`);
+  const grades = instructor.getByRole("region", { name: "Each student" });
+  await expect(
+    grades
+      .getByRole("row", { name: /^Ada Lovelace/ })
+      .getByRole("cell")
+      .last(),
+  ).toHaveText("4");
+  await expect(grades.getByRole("row", { name: /^Emmy Noether/ })).toContainText("never joined");
+  const { text } = await downloaded(instructor, "link", "Canvas gradebook");
+  const title = `Backpoll: Backpropagation, the classic set (${code})`;
+  const before = Papa.parse<string[]>(canvasExport, { skipEmptyLines: true }).data;
+  const added = [title, "4", "4", ""];
+  expect(Papa.parse<string[]>(text, { skipEmptyLines: true }).data).toEqual(
+    before.map((row, index) => [...row, added[index]]),
+  );
+
+  await instructor
+    .getByLabel("Moodle knows a student by")
+    .selectOption({ label: "SIS Login ID (2 of 2 filled)" });
+  await instructor.getByLabel("The grade is called").fill("Lecture 1");
+  const moodle = await downloaded(instructor, "button", "Moodle grades (CSV)");
+  expect(parsed(moodle.text)).toEqual([{ "SIS Login ID": "ada1", "Lecture 1": "4" }]);
+});
+
 test("nobody else gets at a room's exports", async ({ people }) => {
   const instructor = await people.instructor();
   const code = await openClassicRoom(instructor);
