@@ -33,14 +33,16 @@ export function GradeTable({ rows, hasList }: Props) {
         <tbody>
           {rows.map(({ key, name, studentId, seats, grade, points }) => (
             <tr key={key} className="border-line border-t">
-              <th scope="row" className="py-2 text-left font-normal">
+              <th scope="row" className="wrap-anywhere py-2 text-left font-normal">
                 {name}
                 <span className="block text-ink-2 text-sm empty:hidden">
                   {hasList && [studentId, joinedAs(name, seats)].filter(Boolean).join(" · ")}
                 </span>
               </th>
               <td className={number}>{grade ? `${grade.answered} of ${grade.asked}` : "–"}</td>
-              <td className={number}>{grade && grade.graded > 0 ? pointsText(grade.score) : "–"}</td>
+              <td className={number}>
+                {grade && grade.graded > 0 ? `${pointsText(grade.score)} of ${grade.graded}` : "–"}
+              </td>
               <td className={`${number} font-semibold`}>
                 {points === null ? (
                   <span className="font-normal text-ink-2">no entry</span>

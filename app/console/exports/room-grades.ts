@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { contentOfRoom } from "@/app/review/content-of-room";
 import type { RoomRoster } from "@/db/roster-store";
 import { runtime } from "@/db/runtime";
 import type { ParticipantId } from "@/lib/ids";
@@ -8,6 +7,7 @@ import { type Grade, gradesOf, scoreGatherer } from "@/lib/review/gradebook-grad
 import type { Room } from "@/lib/room/room";
 import type { Participant } from "@/lib/room/submission";
 import type { ExportQuery } from "./export-query";
+import { roomQuestions } from "./room-questions";
 
 /** The grades of a room by a rule, and where they would be written. */
 export interface RoomGrades {
@@ -22,7 +22,7 @@ export interface RoomGrades {
 /** Reads everything handed in once, in turns with the lecture that may be running. */
 export async function roomGrades(room: Room, { rule, absence }: ExportQuery): Promise<RoomGrades> {
   const { rooms, rosters } = runtime();
-  const content = contentOfRoom(room);
+  const { content } = await roomQuestions(room);
   const gatherer = scoreGatherer(room, content);
   for await (const page of rooms.submissionPages(room.id)) {
     for (const submission of page) gatherer.add(submission);

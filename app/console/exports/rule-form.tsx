@@ -24,7 +24,7 @@ export function RuleForm({ fields, parts, hasList }: Props) {
   const said = (name: string) => fields.get(name) ?? "";
   const excused = fields.getAll("excused");
   return (
-    <form method="get" className="grid gap-6 rounded-card border border-line bg-card p-5">
+    <form method="get" action="#preview" className="grid gap-6 rounded-card border border-line bg-card p-5">
       <NumberField name="points" label="Points possible" value={said("points")} least={0.01} most={10_000} />
       <fieldset>
         <legend className={legend}>What the points are for</legend>

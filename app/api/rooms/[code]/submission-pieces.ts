@@ -1,6 +1,6 @@
+import { turnTaker } from "@/app/console/exports/turns";
 import type { StoredSubmission } from "@/lib/room/submission";
 import type { Piece } from "./stream";
-import { turnTaker } from "./turns";
 
 /** Answers as text, page by page. `written` gives the text of one answer, or null where it is left out. */
 export async function* submissionPieces(

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { contentOfRoom } from "@/app/review/content-of-room";
 import { askedPartsOf } from "@/lib/review/records";
-import { contentOf } from "@/lib/room/content";
+import { contentOf, type RoomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 import { AnswerFiles } from "../../exports/answer-files";
 import { exportFields, readExportQuery, usualQuery } from "../../exports/export-query";
@@ -12,6 +11,7 @@ import { GradePreview } from "../../exports/grade-preview";
 import { partNumbers } from "../../exports/part-numbers";
 import { previewRows, unmatchedSeats } from "../../exports/preview-rows";
 import { roomGrades } from "../../exports/room-grades";
+import { roomQuestions } from "../../exports/room-questions";
 import { RuleForm, type RulePart } from "../../exports/rule-form";
 import { ownRoom } from "../../own-room";
 
@@ -30,7 +30,8 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const said = paramsOf(await searchParams);
   const query = readExportQuery(said);
   const grades = await roomGrades(room, query.ok ? query.value : usualQuery);
-  const fields = query.ok ? exportFields(query.value) : [...said];
+  const { content } = await roomQuestions(room);
+  const fields = query.ok ? exportFields(query.value) : withUsual(said);
   const rows = previewRows(grades);
   return (
     <div className="mx-auto grid max-w-4xl gap-10 px-6 py-6">
@@ -46,7 +47,11 @@ export default async function ExportsPage({ params, searchParams }: Props) {
               Say what counts, look at the preview, then take a file. Nothing is written anywhere before that.
             </p>
           </div>
-          <RuleForm fields={searchOf(fields)} parts={ruleParts(room)} hasList={grades.list !== null} />
+          <RuleForm
+            fields={searchOf(fields)}
+            parts={ruleParts(room, content)}
+            hasList={grades.list !== null}
+          />
           {query.ok ? (
             <>
               <GradePreview
@@ -62,7 +67,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
               <GradeDownloads room={room} list={grades.list} fields={fields} />
             </>
           ) : (
-            <p role="alert" className="font-semibold text-wrong">
+            <p id="preview" role="alert" className="font-semibold text-wrong">
               {query.error} Correct it and show the preview again.
             </p>
           )}
@@ -72,12 +77,16 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   );
 }
 
-function ruleParts(room: Room): readonly RulePart[] {
-  const content = contentOfRoom(room);
+function ruleParts(room: Room, content: RoomContent): readonly RulePart[] {
   const numbers = partNumbers(room);
   return askedPartsOf(room).map((id) => ({
     ...{ id, number: numbers.get(id) ?? "", name: contentOf(content, id).name },
   }));
+}
+
+/** What was said, and for the rest what is usual. */
+function withUsual(said: URLSearchParams): readonly (readonly [string, string])[] {
+  return [...said, ...exportFields(usualQuery).filter(([name]) => !said.has(name))];
 }
 
 function firstRow(said: URLSearchParams, rows: number): number {

@@ -1,11 +1,10 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
+import { roomQuestions } from "@/app/console/exports/room-questions";
 import { studentIdsOf } from "@/app/console/exports/student-ids";
 import { runtime } from "@/db/runtime";
 import type { Question } from "@/lib/problems/question";
 import { exportedRoom, exportedSubmission } from "@/lib/review/exported-room";
-import { roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
-import { builtQuestions } from "../built-questions";
 import { download, type RoomContext } from "../download";
 import type { Piece } from "../stream";
 import { submissionPieces } from "../submission-pieces";
@@ -22,10 +21,9 @@ export function GET(request: Request, context: RoomContext): Promise<Response> {
 /** The object is written by hand around its answers, one to a line: as one value they would fill the memory. */
 async function* pieces(room: Room): AsyncGenerator<Piece, void> {
   const { rooms } = runtime();
-  const questions = await builtQuestions(room);
+  const { questions, content } = await roomQuestions(room);
   const head = JSON.stringify(await headOf(room, questions));
   yield { text: `${head.slice(0, -1)},"submissions":[`, rows: 0 };
-  const content = roomContent(questions);
   let separator = "\n";
   yield* submissionPieces(rooms.submissionPages(room.id), (submission) => {
     const exported = exportedSubmission(room, content, submission);

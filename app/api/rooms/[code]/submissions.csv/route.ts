@@ -1,11 +1,10 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
+import { roomQuestions } from "@/app/console/exports/room-questions";
 import { studentIdsOf } from "@/app/console/exports/student-ids";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
 import { submissionHeader, submissionLine, submissionTeller } from "@/lib/review/submission-rows";
-import { roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
-import { builtQuestions } from "../built-questions";
 import { download, type RoomContext } from "../download";
 import { firstAnswersOf } from "../first-answers";
 import type { Piece } from "../stream";
@@ -26,7 +25,7 @@ async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, voi
   const { rooms } = runtime();
   const openings = await rooms.roundOpenings(room.id);
   const tell = submissionTeller({
-    ...{ room, content: roomContent(await builtQuestions(room)), numbers: partNumbers(room), openings },
+    ...{ room, content: (await roomQuestions(room)).content, numbers: partNumbers(room), openings },
     studentIds: await studentIdsOf(room.id),
     firstAnswers: await firstAnswersOf(room, openings),
   });

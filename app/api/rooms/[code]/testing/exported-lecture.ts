@@ -24,6 +24,8 @@ interface Options {
 
 const noon = Date.UTC(2026, 0, 12, 12);
 const code = "KVX7RD";
+/** Rooms are kept by their id, so each has its own. */
+let lectures = 0;
 
 /**
  * A room that has ended, in a database of its own and as the running server would have it: every student answered every
@@ -51,7 +53,8 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
   };
   setRuntime(served as Runtime);
 
-  const id = roomId("room");
+  lectures += 1;
+  const id = roomId(`room-${lectures}`);
   const parts = partsOf(questions);
   await store.open(
     {
