@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { ParticipantId, RoomId } from "@/lib/ids";
 import { type Database, schema } from "./database";
 import { readRosterRows } from "./read-roster-rows";
@@ -10,6 +10,29 @@ const { participants, rosters, rosterStudents, roomRosters, rosterMatches } = sc
 export function sqliteRosterMatches(
   database: Database,
 ): Pick<RosterStore, "attach" | "detach" | "ofRoom" | "studentsInSeats" | "saveMatches" | "seatsOf"> {
+  const field = sql.placeholder;
+  const match = database
+    .insert(rosterMatches)
+    .values({ participantId: field("participantId"), rosterId: field("rosterId"), row: field("row") })
+    .onConflictDoUpdate({
+      target: rosterMatches.participantId,
+      set: { rosterId: sql`excluded.roster_id`, row: sql`excluded.row` },
+    })
+    .prepare();
+
+  const seatsOfRow = database
+    .select({ id: participants.id })
+    .from(participants)
+    .innerJoin(rosterMatches, eq(rosterMatches.participantId, participants.id))
+    .where(
+      and(
+        eq(participants.roomId, field("roomId")),
+        eq(rosterMatches.rosterId, field("rosterId")),
+        eq(rosterMatches.row, field("row")),
+      ),
+    )
+    .prepare();
+
   function forgetMatches(roomId: RoomId): void {
     const seats = database
       .select({ id: participants.id })
@@ -90,6 +113,7 @@ export function sqliteRosterMatches(
           const current = database.select().from(roomRosters).where(eq(roomRosters.roomId, roomId)).get();
           if (!current) return;
           const { rosterId } = current;
+          const known = new Map(matched(roomId).map((seat) => [seat.participantId, seat.row]));
           const seats = new Set<ParticipantId>(
             database
               .select({ id: participants.id })
@@ -99,34 +123,17 @@ export function sqliteRosterMatches(
               .map(({ id }) => id),
           );
           for (const [participantId, row] of changes) {
-            if (!seats.has(participantId)) continue;
+            if (!seats.has(participantId) || (known.get(participantId) ?? null) === row) continue;
             if (row === null)
               database.delete(rosterMatches).where(eq(rosterMatches.participantId, participantId)).run();
-            else
-              database
-                .insert(rosterMatches)
-                .values({ participantId, rosterId, row })
-                .onConflictDoUpdate({ target: rosterMatches.participantId, set: { rosterId, row } })
-                .run();
+            else match.run({ participantId, rosterId, row });
           }
         },
         { behavior: "immediate" },
       );
     },
     async seatsOf(roomId, rosterId, row) {
-      return database
-        .select({ id: participants.id })
-        .from(rosterMatches)
-        .innerJoin(participants, eq(participants.id, rosterMatches.participantId))
-        .where(
-          and(
-            eq(participants.roomId, roomId),
-            eq(rosterMatches.rosterId, rosterId),
-            eq(rosterMatches.row, row),
-          ),
-        )
-        .all()
-        .map(({ id }) => id);
+      return seatsOfRow.all({ roomId, rosterId, row }).map(({ id }) => id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { RosterId } from "@/lib/ids";
 import { err, ok } from "@/lib/result";
 import { type NamedStudents, studentsByName } from "@/lib/review/student-names";
@@ -9,8 +9,6 @@ import { sqliteRosterMatches } from "./sqlite-roster-matches";
 
 const { rooms, rosters, rosterStudents, roomRosters, rosterMatches } = schema;
 
-/** What one statement takes. */
-const rowsAtATime = 500;
 /** Lists whose names are kept at hand: those of the lectures that are running. */
 const mostFinders = 20;
 
@@ -21,6 +19,20 @@ interface OwnFinder {
 
 /** The store of class lists on SQLite. */
 export function sqliteRosterStore(database: Database): RosterStore {
+  const field = sql.placeholder;
+  const insertRow = database
+    .insert(rosterStudents)
+    .values({
+      rosterId: field("rosterId"),
+      row: field("row"),
+      name: field("name"),
+      aliases: field("aliases"),
+      studentId: field("studentId"),
+      section: field("section"),
+      extraTime: field("extraTime"),
+      cells: field("cells"),
+    })
+    .prepare();
   const finders = new Map<RosterId, Promise<OwnFinder | null>>();
 
   function finderOf(id: RosterId): Promise<OwnFinder | null> {
@@ -44,18 +56,11 @@ export function sqliteRosterStore(database: Database): RosterStore {
     async create(roster, rows, students) {
       const byRow = new Map(students.map((student) => [student.row, student]));
       const nobody = { name: "", aliases: [], studentId: null, section: null, extraTime: 1 };
-      const values = rows.map((cells, row) => ({
-        ...(byRow.get(row) ?? nobody),
-        ...{ rosterId: roster.id, row, cells },
-      }));
       database.transaction(
         () => {
           database.insert(rosters).values(roster).run();
-          for (let at = 0; at < values.length; at += rowsAtATime)
-            database
-              .insert(rosterStudents)
-              .values(values.slice(at, at + rowsAtATime))
-              .run();
+          for (const [row, cells] of rows.entries())
+            insertRow.run({ ...(byRow.get(row) ?? nobody), rosterId: roster.id, row, cells });
         },
         { behavior: "immediate" },
       );

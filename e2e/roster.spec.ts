@@ -26,7 +26,7 @@ test("an instructor uploads Canvas's export, students join by it, and who is mis
   await upload(instructor, canvas, "Math 108");
   const read = instructor.getByRole("form", { name: "What was read" });
   await expect(read).toContainText("Canvas gradebook: 3 students, 1 line left out");
-  await expect(read).toContainText("Line 6: “Test Student” Canvas’s test student, who is nobody");
+  await expect(read).toContainText("Line 6: “Test Student”: Canvas’s test student, who is nobody");
   await expect(read.getByRole("row", { name: /^Ada Lovelace/ })).toContainText("000123");
   await instructor.getByRole("button", { name: "Save the list of 3" }).click();
   await expect(instructor.getByRole("heading", { name: "Math 108" })).toBeVisible();

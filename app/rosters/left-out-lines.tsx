@@ -15,12 +15,12 @@ export function LeftOutLines({ leftOut, unclear }: Props) {
             {counted(leftOut.length, "line")} left out
           </summary>
           <p className="text-ink-2 text-sm">
-            They stay in the file when grades go back. Nobody joins by them.
+            What is left out stays in the file when grades go back. Nobody joins by it.
           </p>
           <Lines
             lines={leftOut.map(({ line, reason, text }) => ({
               line,
-              words: text === "" ? leftOutWords(reason) : `“${shortened(text)}” ${leftOutWords(reason)}`,
+              words: text === "" ? leftOutWords(reason) : `“${shortened(text)}”: ${leftOutWords(reason)}`,
             }))}
           />
         </details>

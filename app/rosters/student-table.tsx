@@ -16,7 +16,7 @@ export function StudentTable({ caption, students }: Props) {
         <caption className="pb-1 text-left text-ink-2">{caption}</caption>
         <thead>
           <tr className="border-line border-b">
-            {["Name", "Also joins as", "Student number", "Section", "Time"].map((heading) => (
+            {["Name", "Student number", "Section", "Time", "Also called"].map((heading) => (
               <th key={heading} scope="col" className={`${cell} font-semibold`}>
                 {heading}
               </th>
@@ -26,13 +26,13 @@ export function StudentTable({ caption, students }: Props) {
         <tbody>
           {students.map(({ row, name, aliases, studentId, section, extraTime }) => (
             <tr key={row} className="border-line border-b last:border-b-0">
-              <th scope="row" className={`${cell} font-normal`}>
+              <th scope="row" className={`${cell} min-w-32 font-normal`}>
                 {name}
               </th>
-              <td className={cell}>{aliases.join("; ")}</td>
               <td className={`${cell} whitespace-pre-wrap tabular-nums`}>{studentId ?? "–"}</td>
               <td className={cell}>{section ?? "–"}</td>
-              <td className={cell}>{extraTime === 1 ? "–" : `× ${extraTime}`}</td>
+              <td className={`${cell} whitespace-nowrap`}>{extraTime === 1 ? "–" : `× ${extraTime}`}</td>
+              <td className={cell}>{aliases.filter((alias) => alias !== studentId?.trim()).join("; ")}</td>
             </tr>
           ))}
         </tbody>

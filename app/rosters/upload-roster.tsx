@@ -39,13 +39,13 @@ export function UploadRoster() {
         Canvas’s gradebook export as it is, or any table as a CSV file with a first line that names its
         columns.
       </p>
-      <label className="grid gap-1.5 justify-self-start font-semibold">
+      <label className="grid w-full max-w-md grid-cols-[minmax(0,1fr)] gap-1.5 font-semibold">
         CSV file
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
           onChange={choose}
-          className="min-h-12 max-w-full rounded-control border border-ink-3 bg-card p-2 font-normal file:mr-3 file:min-h-8 file:rounded-control file:bg-soft file:px-3 file:text-ink"
+          className="min-h-12 w-full rounded-control border border-ink-3 bg-card p-2 font-normal file:mr-3 file:min-h-8 file:rounded-control file:bg-soft file:px-3 file:text-ink"
         />
       </label>
       <details>

@@ -1,4 +1,5 @@
 import type { ParticipantId } from "@/lib/ids";
+import { once } from "@/lib/once";
 import type { RosterStudent } from "./roster-student";
 import { studentsByName } from "./student-names";
 
@@ -24,12 +25,12 @@ export function proposeMatching(
   saved: ReadonlyMap<ParticipantId, number>,
 ): readonly SeatProposal[] {
   const same = studentsByName(students);
-  const similar = studentsByName(students, looseName);
+  const similar = once(() => studentsByName(students, looseName));
   return seats.map(({ id, name }) => {
     const row = saved.get(id);
     if (row !== undefined) return { id, name, row, reason: "saved", candidates: [row] };
     const exact = same(name);
-    const found = exact.length > 0 ? exact : similar(name);
+    const found = exact.length > 0 ? exact : similar()(name);
     const candidates = found.map((student) => student.row);
     const only = candidates.length === 1 ? (candidates[0] ?? null) : null;
     const reason = exact.length > 0 ? "sameName" : "similarName";

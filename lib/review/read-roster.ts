@@ -38,13 +38,17 @@ export function readRosterStudents(
   const seen = new Set<string>();
   for (const [row, cells] of rows.entries()) {
     const line = lines[row] ?? 0;
-    const student = readStudent(row, cells, columns);
-    const reason = reasonToLeaveOut(student, file.format, seen);
+    const { student, folded } = readStudent(row, cells, columns);
+    // Two rows are one student by their id, or where nothing at all tells them apart.
+    const whole = JSON.stringify(folded);
+    const id = JSON.stringify(["id", student.studentId?.trim()]);
+    const reason = reasonToLeaveOut(student, file.format, seen.has(whole), seen.has(id));
     if (reason) {
       leftOut.push({ line, reason, text: student.name || (student.studentId ?? "") });
       continue;
     }
-    for (const key of keysOf(student)) seen.add(key);
+    seen.add(whole);
+    if (student.studentId !== null) seen.add(id);
     const cell = columns.extraTime === null ? "" : (cells[columns.extraTime] ?? "");
     const extraTime = readExtraTime(cell);
     if (!extraTime.ok) unclear.push({ line, reason: "extraTimeNotClear", text: `${student.name}: ${cell}` });
@@ -71,7 +75,13 @@ export function leftOutWords(reason: LeftOutReason): string {
   }
 }
 
-function readStudent(row: number, cells: readonly string[], columns: RosterColumns): RosterStudent {
+interface SpelledStudent {
+  readonly student: RosterStudent;
+  /** Name and aliases, as they are compared. */
+  readonly folded: readonly string[];
+}
+
+function readStudent(row: number, cells: readonly string[], columns: RosterColumns): SpelledStudent {
   const cell = (column: number | null) => (column === null ? "" : (cells[column] ?? ""));
   const written = cell(columns.name).trim();
   const [first, last] = nameParts(written, cell(columns.firstName).trim(), cell(columns.lastName).trim());
@@ -87,9 +97,10 @@ function readStudent(row: number, cells: readonly string[], columns: RosterColum
       .map((alias) => alias.trim()),
   ];
   const folded = new Map(others.filter((other) => other !== "").map((other) => [foldedName(other), other]));
-  folded.delete(foldedName(name));
+  const own = foldedName(name);
+  folded.delete(own);
   const section = cell(columns.section).trim();
-  return {
+  const student = {
     row,
     name,
     aliases: [...folded.values()],
@@ -97,6 +108,7 @@ function readStudent(row: number, cells: readonly string[], columns: RosterColum
     section: section === "" ? null : section,
     extraTime: 1,
   };
+  return { student, folded: [own, ...folded.keys()] };
 }
 
 /** “Last, First” is turned round; a name without a comma, or with several, stays as it is. */
@@ -107,26 +119,14 @@ function nameParts(written: string, first: string, last: string): readonly [firs
 }
 
 function reasonToLeaveOut(
-  { name, aliases, studentId }: RosterStudent,
+  { name }: RosterStudent,
   format: Gradebook["file"]["format"],
-  seen: ReadonlySet<string>,
+  isSame: boolean,
+  isSameId: boolean,
 ): LeftOutReason | null {
   if (name === "") return "noName";
   if (name.length > longestName) return "tooLong";
   if (format === "canvas" && foldedName(name) === "test student") return "testStudent";
-  if (studentId !== null && seen.has(idKey(studentId))) return "sameId";
-  return seen.has(wholeKey(name, aliases)) ? "sameStudent" : null;
-}
-
-/** Two rows are one student by their id, or where nothing at all tells them apart. */
-function keysOf({ name, aliases, studentId }: RosterStudent): readonly string[] {
-  return [wholeKey(name, aliases), ...(studentId === null ? [] : [idKey(studentId)])];
-}
-
-function idKey(studentId: string): string {
-  return JSON.stringify(["id", studentId.trim()]);
-}
-
-function wholeKey(name: string, aliases: readonly string[]): string {
-  return JSON.stringify([name, ...aliases].map(foldedName));
+  if (isSameId) return "sameId";
+  return isSame ? "sameStudent" : null;
 }

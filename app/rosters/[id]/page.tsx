@@ -14,14 +14,22 @@ const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle:
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  /** `page` counts from 1. */
+  readonly searchParams: Promise<{ readonly page?: string | readonly string[] }>;
 }
 
-export default async function RosterPage({ params }: Props) {
-  const { id } = await params;
+/** A hall of 2,000 in one table would keep the server from a lecture beside. */
+const studentsPerPage = 500;
+
+export default async function RosterPage({ params, searchParams }: Props) {
+  const [{ id }, query] = await Promise.all([params, searchParams]);
   const { id: ownerId } = await requireInstructor(`/rosters/${encodeURIComponent(id)}`);
   const full = await runtime().rosters.byId(rosterId(id), ownerId);
   if (!full) notFound();
   const { roster, rows, students } = full;
+  const pages = Math.ceil(students.length / studentsPerPage);
+  const page = Math.min(Math.max(1, Math.trunc(Number(query.page)) || 1), pages);
+  const first = (page - 1) * studentsPerPage;
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6">
       <header className="border-line border-b pb-4">
@@ -43,9 +51,34 @@ export default async function RosterPage({ params }: Props) {
           </a>
           . To go by it after a lecture, choose it on the room’s matching page.
         </p>
-        <StudentTable caption="Students in the order of the file" students={students} />
+        <StudentTable
+          caption="Students in the order of the file"
+          students={students.slice(first, first + studentsPerPage)}
+        />
+        {pages > 1 && <Pages page={page} pages={pages} />}
         <DeleteRoster id={roster.id} title={roster.title} />
       </main>
     </div>
+  );
+}
+
+function Pages({ page, pages }: { readonly page: number; readonly pages: number }) {
+  const link = "inline-flex min-h-11 items-center text-accent underline";
+  return (
+    <nav aria-label="Pages of the list" className="flex flex-wrap items-center gap-x-6">
+      {page > 1 && (
+        <a href={`?page=${page - 1}`} className={link}>
+          Earlier students
+        </a>
+      )}
+      <span className="text-ink-2">
+        Page {page} of {pages}
+      </span>
+      {page < pages && (
+        <a href={`?page=${page + 1}`} className={link}>
+          Further students
+        </a>
+      )}
+    </nav>
   );
 }

@@ -56,8 +56,10 @@ export function Matching({ code, roster, replaces, proposals, students }: Props)
   return (
     <section aria-label={`Matching with ${roster.title}`} className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <p role="status" className="font-semibold text-lg">
-        {matched} of {counted(proposals.length, "seat")} matched · {absent.length} of{" "}
-        {counted(students.length, "student")} without a seat
+        {proposals.length === 0
+          ? "Nobody has a seat yet"
+          : `${matched} of ${counted(proposals.length, "seat")} matched`}{" "}
+        · {absent.length} of {counted(students.length, "student")} without a seat
       </p>
       {replaces !== null && (
         <p className="rounded-control bg-advice-soft p-3 text-advice">
