@@ -52,9 +52,17 @@ export function reviewRecords({ rows, participants, ...stored }: Stored): Review
   const { room, content } = stored;
   return {
     ...stored,
-    participants: participants.filter(({ id }) => !room.removed.has(id)),
+    participants: reviewedSeats(room, participants),
     submissions: rows.flatMap(reviewer(room, content)),
   };
+}
+
+/** Everybody who was not removed. */
+export function reviewedSeats(
+  { removed }: Room,
+  participants: readonly Participant[],
+): readonly Participant[] {
+  return participants.filter(({ id }) => !removed.has(id));
 }
 
 /**
