@@ -67,9 +67,9 @@ test("an instructor takes every answer home, and sees grades before they are wri
 
   const grades = instructor.getByRole("region", { name: "Each student" });
   await expect(grades.getByRole("row", { name: /^Ada/ })).toContainText("1 of 1");
-  await instructor.getByLabel("Right answers, weight").fill("100");
+  await instructor.getByLabel("For right answers").fill("50");
   await instructor.getByRole("button", { name: "Show the preview" }).click();
-  await expect(instructor).toHaveURL(/correctness=100/);
+  await expect(instructor).toHaveURL(/correctness=50/);
   await expect(grades.getByRole("row", { name: /^Ada/ }).getByRole("cell").last()).toHaveText("5");
   await expect(instructor.getByText("Grade files need a class list")).toBeVisible();
   await accessible(instructor);

@@ -1,6 +1,7 @@
 import type { ParticipantId } from "@/lib/ids";
 import { spacedCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
+import { toHundredths } from "./participation";
 
 /** What a student of the class list gets who never joined: no points, or no entry at all. */
 export const absences = ["empty", "zero"] as const;
@@ -36,5 +37,5 @@ export function pointsByRow(
 
 /** Points as gradebooks take them: at most two decimals, 7 and not 7.00. */
 export function pointsText(points: number | null): string {
-  return points === null ? "" : `${Math.round(points * 100) / 100}`;
+  return points === null ? "" : `${toHundredths(points)}`;
 }

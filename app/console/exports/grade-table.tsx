@@ -40,9 +40,7 @@ export function GradeTable({ rows, hasList }: Props) {
                 </span>
               </th>
               <td className={number}>{grade ? `${grade.answered} of ${grade.asked}` : "–"}</td>
-              <td className={number}>
-                {grade && grade.graded > 0 ? `${pointsText(grade.score)} of ${grade.graded}` : "–"}
-              </td>
+              <td className={number}>{grade ? pointsText(grade.score) : "–"}</td>
               <td className={`${number} font-semibold`}>
                 {points === null ? (
                   <span className="font-normal text-ink-2">no entry</span>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoomRoster } from "@/db/roster-store";
 import { participantId, roomId, rosterId } from "@/lib/ids";
-import type { Grade } from "@/lib/review/gradebook-grades";
+import type { ParticipationGrade } from "@/lib/review/participation";
 import { previewRows, unmatchedSeats } from "./preview-rows";
 
 const seat = (name: string) => ({
@@ -12,7 +12,7 @@ const seat = (name: string) => ({
   joinedAt: 0,
 });
 const seats = ["Ada", "Ada's tablet", "Copper"].map(seat);
-const grade = (points: number): Grade => ({ answered: points, asked: 9, score: 0, graded: 9, points });
+const grade = (points: number): ParticipationGrade => ({ answered: points, asked: 9, score: 0, points });
 const grades = new Map(seats.map(({ id }, index) => [id, grade(index + 1)]));
 
 function listWith(matches: readonly (readonly [string, number])[]): RoomRoster {

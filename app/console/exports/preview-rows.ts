@@ -1,5 +1,5 @@
 import type { ParticipantId } from "@/lib/ids";
-import type { Grade } from "@/lib/review/gradebook-grades";
+import type { ParticipationGrade } from "@/lib/review/participation";
 import type { RoomGrades } from "./room-grades";
 
 /** One line of the preview: a student of the class list, or a seat where there is no list. */
@@ -10,7 +10,7 @@ export interface PreviewRow {
   /** The names of the seats that are the student's; empty where the student never joined. */
   readonly seats: readonly string[];
   /** Of the best seat. */
-  readonly grade: Grade | null;
+  readonly grade: ParticipationGrade | null;
   /** What the file would hold; null is an empty cell. */
   readonly points: number | null;
 }
@@ -27,7 +27,9 @@ export function previewRows({ seats, grades, list, column }: RoomGrades): readon
   const names = new Map(seats.map(({ id, name }) => [id, name]));
   return list.students.map(({ row, name, studentId }) => {
     const own = (seatsOf.get(row) ?? []).filter((seat) => names.has(seat));
-    const best = own.flatMap((seat) => grades.get(seat) ?? []).toSorted((a, b) => b.points - a.points)[0];
+    const best = own
+      .flatMap((seat) => grades.get(seat) ?? [])
+      .toSorted((a, b) => (b.points ?? 0) - (a.points ?? 0))[0];
     return {
       ...{ key: `${row}`, name, studentId, seats: own.flatMap((seat) => names.get(seat) ?? []) },
       ...{ grade: best ?? null, points: column[row] ?? null },

@@ -26,17 +26,16 @@ export function RuleForm({ fields, parts, hasList }: Props) {
   return (
     <form method="get" action="#preview" className="grid gap-6 rounded-card border border-line bg-card p-5">
       <NumberField name="points" label="Points possible" value={said("points")} least={0.01} most={10_000} />
-      <fieldset>
-        <legend className={legend}>What the points are for</legend>
-        <div className="flex flex-wrap gap-x-8 gap-y-3">
-          <NumberField name="participation" label="Taking part, weight" value={said("participation")} />
-          <NumberField name="correctness" label="Right answers, weight" value={said("correctness")} />
-        </div>
+      <div>
+        <NumberField
+          {...{ name: "correctness", label: "For right answers", unit: "% of the points" }}
+          value={said("correctness")}
+        />
         <p className="mt-2 text-ink-2 text-sm">
-          100 and 0: only taking part counts. 50 and 50: both count alike. Right is what counts as right in
-          the last round that a student answered.
+          The rest is for taking part, right or wrong. Right is what counts as right in the last round that a
+          student answered.
         </p>
-      </fieldset>
+      </div>
       <div>
         <NumberField
           {...{ name: "full", label: "Taken part in full from", unit: "% of the parts answered", least: 1 }}

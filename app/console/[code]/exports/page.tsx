@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { contentOfRoom } from "@/app/review/content-of-room";
 import { askedPartsOf } from "@/lib/review/records";
-import { contentOf, type RoomContent } from "@/lib/room/content";
+import { contentOf } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 import { AnswerFiles } from "../../exports/answer-files";
 import { exportFields, readExportQuery, usualQuery } from "../../exports/export-query";
@@ -11,7 +12,6 @@ import { GradePreview } from "../../exports/grade-preview";
 import { partNumbers } from "../../exports/part-numbers";
 import { previewRows, unmatchedSeats } from "../../exports/preview-rows";
 import { roomGrades } from "../../exports/room-grades";
-import { roomQuestions } from "../../exports/room-questions";
 import { RuleForm, type RulePart } from "../../exports/rule-form";
 import { ownRoom } from "../../own-room";
 
@@ -30,7 +30,6 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const said = paramsOf(await searchParams);
   const query = readExportQuery(said);
   const grades = await roomGrades(room, query.ok ? query.value : usualQuery);
-  const { content } = await roomQuestions(room);
   const fields = query.ok ? exportFields(query.value) : withUsual(said);
   const rows = previewRows(grades);
   return (
@@ -47,11 +46,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
               Say what counts, look at the preview, then take a file. Nothing is written anywhere before that.
             </p>
           </div>
-          <RuleForm
-            fields={searchOf(fields)}
-            parts={ruleParts(room, content)}
-            hasList={grades.list !== null}
-          />
+          <RuleForm fields={searchOf(fields)} parts={ruleParts(room)} hasList={grades.list !== null} />
           {query.ok ? (
             <>
               <GradePreview
@@ -77,7 +72,8 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   );
 }
 
-function ruleParts(room: Room, content: RoomContent): readonly RulePart[] {
+function ruleParts(room: Room): readonly RulePart[] {
+  const content = contentOfRoom(room);
   const numbers = partNumbers(room);
   return askedPartsOf(room).map((id) => ({
     ...{ id, number: numbers.get(id) ?? "", name: contentOf(content, id).name },

@@ -1,0 +1,17 @@
+import { type FailedExpression, failedExpressionsInTurns } from "@/lib/review/failed-expressions";
+import { type ItemStatistics, itemStatisticsInTurns } from "@/lib/review/item-statistics";
+import type { ReviewRecords } from "@/lib/review/records";
+import { inTurns } from "./in-turns";
+
+/** `itemStatistics`, in turns with the lecture that may be running. */
+export function loadItemStatistics(records: ReviewRecords): Promise<readonly ItemStatistics[]> {
+  return inTurns(itemStatisticsInTurns(records));
+}
+
+/** `failedExpressions`, in turns with the lecture that may be running. */
+export function loadFailedExpressions(
+  records: ReviewRecords,
+  drawSeed: number,
+): Promise<readonly FailedExpression[]> {
+  return inTurns(failedExpressionsInTurns(records, drawSeed));
+}
