@@ -52,7 +52,8 @@ const codeOf = async (typed: string) => {
   const { reply } = await lecture.join(typed);
   return reply.ok ? reply.value.name : reply.error.code;
 };
-const rows = async () => [...((await lecture.rosters.ofRoom(lecture.room.id))?.matches.values() ?? [])];
+const rows = async () =>
+  [...((await lecture.rosters.ofRoom(lecture.room.id))?.matches.values() ?? [])].toSorted((a, b) => a - b);
 
 test("an uploaded list lets in by name, login or number, under the name of the list, and matches the seat", async () => {
   expect(await refusalOf(lecture.client("student"))).toMatchObject({ code: "noSeat", admission: "uploaded" });
