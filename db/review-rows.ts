@@ -1,18 +1,24 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PartId, RoomId } from "@/lib/ids";
+import type { Millis, PartId, ParticipantId, RoomId, SubmissionId } from "@/lib/ids";
 import type { ReviewRow } from "@/lib/review/records";
+import type { StoredVerdict } from "@/lib/room/submission";
 import type { Database } from "./database";
 
 /** Reading so many takes some ten milliseconds. */
 const pageSize = 5_000;
 
-/** A row as SQLite has it; what it shares with its page is not read again. */
-interface Row extends Omit<ReviewRow, "partId" | "round" | "late" | "counted" | "carried"> {
-  readonly rowid: number;
-  readonly late: 0 | 1;
-  readonly counted: 0 | 1;
-  readonly carried: 0 | 1;
-}
+/** The columns of a row: rowid, id, participant_id, received_at, late, verdict, bucket, score, carried. */
+type Row = readonly [
+  number,
+  SubmissionId,
+  ParticipantId,
+  Millis,
+  0 | 1,
+  StoredVerdict,
+  string | null,
+  number,
+  0 | 1,
+];
 
 interface Round {
   readonly partId: PartId;
@@ -22,7 +28,7 @@ interface Round {
 /**
  * Everything handed in in a room without what was typed, page by page, oldest first, ties by id. It is read round by round,
  * since the index finds it by part and round, and sorted here: no page costs a look through the whole room. Others have
- * their turn between pages. The driver is asked directly: Drizzle takes as long again to make objects of rows.
+ * their turn between pages. The driver is asked directly, for rows without names: making objects is the dear part.
  */
 export function reviewRows({
   $client,
@@ -30,22 +36,26 @@ export function reviewRows({
   const roundsOf = $client.prepare<[RoomId], Round>(
     "SELECT DISTINCT part_id AS partId, round FROM submissions WHERE room_id = ?",
   );
-  const page = $client.prepare<[RoomId, PartId, number, number], Row>(
-    `SELECT s.rowid, s.id, s.participant_id AS participantId, s.received_at AS receivedAt, s.late,
-       a.submission_id IS NOT NULL AS counted, s.verdict, s.bucket, s.score, s.carried
-     FROM submissions s LEFT JOIN answers a ON a.room_id = s.room_id AND a.part_id = s.part_id
-       AND a.round = s.round AND a.participant_id = s.participant_id AND a.submission_id = s.id
-     WHERE s.room_id = ? AND s.part_id = ? AND s.round = ? AND s.rowid > ?
-     ORDER BY s.rowid LIMIT ${pageSize}`,
-  );
+  const countedIn = $client
+    .prepare<[RoomId, PartId, number], SubmissionId>(
+      "SELECT submission_id FROM answers WHERE room_id = ? AND part_id = ? AND round = ?",
+    )
+    .pluck();
+  const page = $client
+    .prepare<[RoomId, PartId, number, number], Row>(
+      `SELECT rowid, id, participant_id, received_at, late, verdict, bucket, score, carried FROM submissions
+       WHERE room_id = ? AND part_id = ? AND round = ? AND rowid > ? ORDER BY rowid LIMIT ${pageSize}`,
+    )
+    .raw();
 
   return async function* pages(roomId) {
     const rows: ReviewRow[] = [];
     for (const { partId, round } of roundsOf.all(roomId)) {
+      const counted = new Set(countedIn.all(roomId, partId, round));
       const ofRound: ReviewRow[] = [];
-      for (let read: readonly Row[] = [], after = 0; ; after = read.at(-1)?.rowid ?? after) {
+      for (let read: readonly Row[] = [], after = 0; ; after = read.at(-1)?.[0] ?? after) {
         read = page.all(roomId, partId, round, after);
-        for (const row of read) ofRound.push(reviewRow(row, partId, round));
+        for (const row of read) ofRound.push(reviewRow(row, { partId, round }, counted));
         await nextTurn();
         if (read.length < pageSize) break;
       }
@@ -65,12 +75,22 @@ function byArrival(a: ReviewRow, b: ReviewRow): number {
   return a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1);
 }
 
-function reviewRow(row: Row, partId: PartId, round: number): ReviewRow {
-  const { id, participantId, receivedAt, verdict, bucket, score } = row;
+function reviewRow(
+  [, id, participantId, receivedAt, late, verdict, bucket, score, carried]: Row,
+  { partId, round }: Round,
+  counted: ReadonlySet<SubmissionId>,
+): ReviewRow {
   return {
-    ...{ id, participantId, partId, round, receivedAt, verdict, bucket, score },
-    late: row.late === 1,
-    counted: row.counted === 1,
-    carried: row.carried === 1,
+    id,
+    participantId,
+    partId,
+    round,
+    receivedAt,
+    late: late === 1,
+    counted: counted.has(id),
+    verdict,
+    bucket,
+    score,
+    carried: carried === 1,
   };
 }

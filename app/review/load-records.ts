@@ -10,7 +10,10 @@ export async function loadRecords(room: Room): Promise<ReviewRecords> {
   const review = reviewer(room, content);
   const submissions: ReviewedSubmission[] = [];
   for await (const page of rooms.reviewedSubmissions(room.id))
-    for (const row of page) submissions.push(...review(row));
+    for (const row of page) {
+      const reviewed = review(row);
+      if (reviewed) submissions.push(reviewed);
+    }
   const [everybody, openings] = await Promise.all([
     rooms.participants(room.id),
     rooms.roundOpenings(room.id),
