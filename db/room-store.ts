@@ -1,4 +1,5 @@
 import type { Millis, PartId, ParticipantId, RoomCode, RoomId, RosterId } from "@/lib/ids";
+import type { ReviewRow } from "@/lib/review/records";
 import type { RoomEvent, RoundOpening } from "@/lib/room/event";
 import type { Room } from "@/lib/room/room";
 import type { CountedAnswer } from "@/lib/room/rounds";
@@ -79,4 +80,11 @@ export interface RoomStore {
   submissionsOf(participantId: ParticipantId): Promise<readonly StoredSubmission[]>;
   /** Everything handed in, oldest first. */
   submissions(roomId: RoomId): Promise<readonly StoredSubmission[]>;
+  /** The same for large rooms, page by page, ties by id. The running lecture has its turn between pages. */
+  submissionPages(roomId: RoomId): AsyncIterable<readonly StoredSubmission[]>;
+  /**
+   * The same for reviews of large rooms: without what was typed, page by page, ties by id. The running lecture has its turn
+   * between pages.
+   */
+  reviewedSubmissions(roomId: RoomId): AsyncIterable<readonly ReviewRow[]>;
 }

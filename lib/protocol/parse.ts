@@ -17,6 +17,7 @@ const partIdSchema = z
   .max(200)
   .transform((text) => text as PartId);
 
+/** An answer as students send it. */
 export const answerSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("number"), text: typed }),
   z.strictObject({ type: z.literal("vector"), cells: z.array(typed).max(64) }),

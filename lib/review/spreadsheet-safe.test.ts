@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spreadsheetSafe } from "./spreadsheet-safe";
+import { unescaped } from "./testing/unescaped";
 
 describe("spreadsheetSafe", () => {
   it("leaves plain numbers as numbers", () => {
@@ -9,7 +10,7 @@ describe("spreadsheetSafe", () => {
   });
 
   it("leaves ordinary text alone", () => {
-    for (const text of ["", "Ada", "3/2", "−0.5", "4;-2", "True", "a=b", "Anna-Lena"])
+    for (const text of ["", "Ada", "3/2", "−0.5", "4;-2", "True", "a=b", "Anna-Lena", "'t Hooft"])
       expect(spreadsheetSafe(text)).toBe(text);
   });
 
@@ -29,6 +30,8 @@ describe("spreadsheetSafe", () => {
       "＋1",
       "－1",
       "＠SUM",
+      "'=1",
+      "''-x",
     ])
       expect(spreadsheetSafe(text)).toBe(`'${text}`);
   });
@@ -39,6 +42,7 @@ describe("spreadsheetSafe", () => {
       fc.property(typed, (text) => {
         const cell = spreadsheetSafe(text);
         expect(cell === text || cell === `'${text}`).toBe(true);
+        expect(unescaped(cell)).toBe(text);
         if (/^[\s\0]*[=+\-@＝＋－＠]/u.test(cell)) expect(Number.isFinite(Number(cell))).toBe(true);
       }),
     );

@@ -1,52 +1,36 @@
-import { stringify } from "csv-stringify/sync";
-import { contentOfRoom } from "@/app/review/content-of-room";
-import { partNumber } from "@/app/review/part-number";
+import { partNumbers } from "@/app/console/exports/part-numbers";
+import { roomQuestions } from "@/app/console/exports/room-questions";
+import { studentIdsOf } from "@/app/console/exports/student-ids";
 import { runtime } from "@/db/runtime";
-import { submissionColumns, submissionRows } from "@/lib/review/submission-rows";
-import { contentOf } from "@/lib/room/content";
-import { readJoinCode } from "@/lib/room/join-code";
-import { type Room, regradeOf } from "@/lib/room/room";
-import type { StoredSubmission } from "@/lib/room/submission";
-import { standing } from "@/lib/room/verdicts";
+import { byteOrderMark } from "@/lib/review/csv";
+import { submissionHeader, submissionLine, submissionTeller } from "@/lib/review/submission-rows";
+import type { Room } from "@/lib/room/room";
+import { download, type RoomContext } from "../download";
+import { firstAnswersOf } from "../first-answers";
+import type { Piece } from "../stream";
+import { submissionPieces } from "../submission-pieces";
 
-interface Context {
-  readonly params: Promise<{ readonly code: string }>;
+/** Everything handed in in a room, one line each. `?bom=1` puts the mark in front that Excel knows UTF-8 by. */
+export function GET(request: Request, context: RoomContext): Promise<Response> {
+  const withMark = new URL(request.url).searchParams.get("bom") === "1";
+  return download(request, context, async (room) => ({
+    name: "submissions.csv",
+    type: "text/csv",
+    pieces: pieces(room, withMark),
+  }));
 }
 
-/** Everything handed in in a room, one line each, for the instructor of the room alone. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { rooms, accounts } = runtime();
-  const instructor = await accounts.instructorOf(request.headers);
-  if (!instructor) return refused(403, "Sign in as the instructor of this room, then download again.");
-  const code = readJoinCode((await params).code);
-  const room = code && (await rooms.load(code));
-  if (!room) return refused(404, "No room has this code.");
-  if (room.ownerId !== instructor.id)
-    return refused(403, "Only the instructor of this room can download it.");
-  return new Response(await csvOf(room), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="backpoll-${room.code}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
-}
-
-async function csvOf(room: Room): Promise<string> {
+async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, void> {
+  yield { text: `${withMark ? byteOrderMark : ""}${submissionHeader}`, rows: 0 };
   const { rooms } = runtime();
-  const [participants, submissions, openings] = await Promise.all([
-    rooms.participants(room.id),
-    rooms.submissions(room.id),
-    rooms.roundOpenings(room.id),
-  ]);
-  const content = contentOfRoom(room);
-  const numbers = new Map([...content].map(([id, { shown }]) => [id, partNumber(shown)]));
-  const standingOf = (submission: StoredSubmission) =>
-    standing(contentOf(content, submission.partId).part, regradeOf(room, submission.partId), submission);
-  const rows = submissionRows({ room, numbers, participants, submissions, openings, standingOf });
-  return stringify([...rows], { header: true, columns: [...submissionColumns], record_delimiter: "windows" });
-}
-
-function refused(status: 403 | 404, sentence: string): Response {
-  return new Response(`${sentence}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+  const openings = await rooms.roundOpenings(room.id);
+  const tell = submissionTeller({
+    ...{ room, content: (await roomQuestions(room)).content, numbers: partNumbers(room), openings },
+    studentIds: await studentIdsOf(room.id),
+    firstAnswers: await firstAnswersOf(room, openings),
+  });
+  yield* submissionPieces(rooms.submissionPages(room.id), (submission) => {
+    const row = tell(submission);
+    return row && submissionLine(row);
+  });
 }
