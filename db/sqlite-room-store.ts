@@ -2,13 +2,16 @@ import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { replay } from "@/lib/room/evolve";
 import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
-import type { ListedRoom, RoomStore } from "./room-store";
+import type { ListedRoom, RoomStore, RoomWriter } from "./room-store";
 import { sqliteWriter } from "./sqlite-writer";
 
 const { rooms, roomEvents, participants, submissions, answers } = schema;
 
-/** The store of rooms on SQLite: reads are prepared once, writes go through the one transaction of the writer. */
-export function sqliteRoomStore(database: Database): RoomStore {
+/**
+ * The store of rooms on SQLite: reads are prepared once, writes go through the one transaction of the writer. `writer`
+ * may write on another connection, as the writing thread does.
+ */
+export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteWriter(database)): RoomStore {
   const placed = {
     roomId: sql.placeholder("roomId"),
     partId: sql.placeholder("partId"),
@@ -87,7 +90,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
   }
 
   return {
-    ...sqliteWriter(database),
+    ...writer,
     async load(code) {
       const row = roomByCode.get({ code });
       return row ? load(row.id) : null;

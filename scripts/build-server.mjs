@@ -1,11 +1,11 @@
-/** Bundles the server for production: one file that starts in half the time of a TypeScript loader. */
+/** Bundles the server and its threads for production: files that start in half the time of a TypeScript loader. */
 import { build } from "esbuild";
 import { at } from "./process.mjs";
 
 await build({
   absWorkingDir: at("."),
-  entryPoints: ["server/index.ts"],
-  outfile: "dist/server.js",
+  entryPoints: { server: "server/index.ts", "write-thread-entry": "db/write-thread-entry.ts" },
+  outdir: "dist",
   bundle: true,
   platform: "node",
   format: "esm",

@@ -3,10 +3,11 @@ import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import next from "next";
 import { createAccounts } from "@/db/accounts";
-import { DatabaseUnsafeError, openDatabase } from "@/db/database";
+import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { startWriteThread } from "@/db/write-thread";
 import { classicDeck } from "@/lib/problems/classic";
 import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
@@ -31,8 +32,13 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const now = Date.now;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
-  const rooms = sqliteRoomStore(database);
+  const file = join(config.dataDir, "backpoll.db");
+  const database = openDatabase(file, resolve("db/migrations"), onEventLoopMs);
+  const thread = await startWriteThread(file, (error) => {
+    log.fatal({ err: error }, "nothing can be promised any more: stopping");
+    process.exit(1);
+  });
+  const rooms = sqliteRoomStore(database, thread);
   const decks = sqliteDeckStore(database);
   await decks.renew({ ...classicDeck, updatedAt: now() });
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
@@ -58,6 +64,7 @@ async function start(config: Config): Promise<void> {
     await live.stop();
     await app.close();
     database.$client.close();
+    await thread.close();
   });
   const link = `${config.publicOrigin ?? local}${await accounts.oneTimePath()}`;
   await printBanner({ origin, local, link });

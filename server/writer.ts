@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RoomStore, Write, WriteOutcome } from "@/db/room-store";
+import { StorageError } from "@/db/storage-error";
 import type { Millis } from "@/lib/ids";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
@@ -71,8 +72,18 @@ export function createWriter(store: RoomStore, log: Log, now: () => Millis): Wri
       });
     } catch (error) {
       log.error({ err: error, writes: planned.length }, "write failed");
-      for (const { task } of planned) task.settle(err(refusal("storage")));
+      await afterFailure(
+        planned.map(({ task }) => task),
+        error,
+      );
     }
+  }
+
+  /** One bad write must not cost the others theirs. Where the disk is the reason, all of them have to come again. */
+  async function afterFailure(tasks: readonly Task[], error: unknown): Promise<void> {
+    const one = error instanceof StorageError && error.fault === "failed" && tasks.length > 1;
+    if (one) for (const task of tasks) await commit([task]);
+    else for (const task of tasks) task.settle(err(refusal("storage")));
   }
 
   function decideSafely(task: Task, room: Room): Result<Intent, Refusal> {
