@@ -29,7 +29,7 @@ beforeEach(async () => {
   const store = sqliteRoomStore(database);
   const settings = { ...usualSettings, admission: { type: "roster" as const, names } };
   await store.open({ type: "roomOpened", ...room, questions: [], parts: [], settings }, 0);
-  const writer = createWriter(store, createLog("silent"), Date.now);
+  const writer = createWriter(store, { log: createLog("silent"), now: Date.now, onCommit: () => {} });
   const liveRooms = createLiveRooms(store, () => undefined);
   joinAs = (name) => join({ code: room.code, name }, null, 0, { liveRooms, store, writer });
 });
