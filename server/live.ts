@@ -65,6 +65,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
     async stop() {
       stopping = true;
       clock.stop();
+      publisher.stop();
       // So that phones say what is happening instead of looking for the fault in their Wi-Fi.
       io.emit("refused", refusal("restarting"));
       // Closes every connection and the HTTP server; what was handed in before is still written.

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { randomFrom } from "@/lib/problems/random";
 import type { Guarantee } from "./guarantee";
 import { openHall } from "./hall";
-import { faults, findings } from "./history";
+import { faults, findings, inWords } from "./history";
 import { storedIn } from "./stored";
 
 const [students, answersEach] = [200, 10];
@@ -37,7 +37,7 @@ export const crash: Guarantee = {
         const found = findings(hall.history, stored, counted);
         acknowledged += hall.history.filter(({ type }) => type === "ok").length;
         wrong += faults(found) + (integrity === "ok" ? 0 : 1);
-        say(`crash ${index + 1}: ${JSON.stringify(found)}`);
+        say(`crash ${index + 1}: wrong: ${inWords(found)}`);
       } finally {
         await hall.leave();
       }

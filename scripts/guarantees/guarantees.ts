@@ -2,10 +2,15 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { crash } from "./crash";
+import { diskFull } from "./disk-full";
 import type { Guarantee, Outcome } from "./guarantee";
+import { locked } from "./locked";
+import { powerCut } from "./power-cut";
+import { restart } from "./restart";
+import { syncOrder } from "./sync-order";
 import { tableOf } from "./table";
 
-const all: readonly Guarantee[] = [crash];
+const all: readonly Guarantee[] = [crash, powerCut, syncOrder, diskFull, locked, restart];
 
 export interface Result {
   readonly guarantee: Guarantee;

@@ -17,7 +17,6 @@ export interface Hall {
   readonly students: readonly Student[];
   /** A part of the room that asks for a number; open after `open`. */
   readonly part: string;
-  /** A number that answers it, right or wrong: readable for sure. */
   readonly instructor: () => Promise<Socket>;
   /** Sends a command as the instructor; throws where it is refused. */
   command(command: Readonly<Record<string, unknown>>): Promise<void>;
@@ -26,13 +25,19 @@ export interface Hall {
   leave(): Promise<void>;
 }
 
+export interface HallOptions extends ServerOptions {
+  /** Called when the room is in the database and the server has not started. */
+  readonly beforeStart?: () => void;
+}
+
 /** Opens a room of the classic deck on a server of its own. */
-export async function openHall(
-  options: Omit<ServerOptions, "dataDir"> & { readonly dataDir?: string } = {},
-): Promise<Hall> {
+export async function openHall(options: HallOptions = {}): Promise<Hall> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "backpoll-"));
   const code = await openClassicRoom(dataDir);
-  const server = await startServer({ ...options, dataDir });
+  options.beforeStart?.();
+  // What the server logs of faults that a run provokes is of no interest, as long as the run holds.
+  const env = { LOG_LEVEL: process.env.VERBOSE === undefined ? "silent" : "warn", ...options.env };
+  const server = await startServer({ ...options, env, dataDir });
   const history: Entry[] = [];
   const students: Student[] = [];
   const cookie = await signIn(server.link());

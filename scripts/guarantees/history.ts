@@ -93,6 +93,12 @@ export function findings(
   };
 }
 
+/** What is wrong, in a few words: "3 lost, 1 stale"; "nothing". */
+export function inWords(found: Findings): string {
+  const kinds = Object.entries(found).filter(([, ids]) => ids.length > 0);
+  return kinds.map(([kind, ids]) => `${ids.length} ${kind}`).join(", ") || "nothing";
+}
+
 /** How many things are wrong. */
 export function faults(found: Findings): number {
   return Object.values(found).reduce((sum, ids) => sum + ids.length, 0);
