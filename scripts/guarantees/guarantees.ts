@@ -1,16 +1,31 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { badWifi } from "./bad-wifi";
+import { barrier } from "./barrier";
 import { crash } from "./crash";
 import { diskFull } from "./disk-full";
+import { exactlyOnce } from "./exactly-once";
 import type { Guarantee, Outcome } from "./guarantee";
 import { locked } from "./locked";
+import { noWebsocket } from "./no-websocket";
 import { powerCut } from "./power-cut";
 import { restart } from "./restart";
 import { syncOrder } from "./sync-order";
 import { tableOf } from "./table";
 
-const all: readonly Guarantee[] = [crash, powerCut, syncOrder, diskFull, locked, restart];
+const all: readonly Guarantee[] = [
+  crash,
+  powerCut,
+  syncOrder,
+  exactlyOnce,
+  barrier,
+  diskFull,
+  locked,
+  restart,
+  noWebsocket,
+  badWifi,
+];
 
 export interface Result {
   readonly guarantee: Guarantee;

@@ -50,7 +50,8 @@ export function student(
 ): Student {
   const socket = io(url, {
     forceNew: true,
-    transports: [...(transports ?? ["websocket"])],
+    transports: [...(transports ?? ["websocket" as const])],
+    tryAllTransports: true,
     extraHeaders: { cookie },
     auth: { v: 1, code, as: "student" },
     reconnectionDelay: 50,
