@@ -10,7 +10,7 @@ import * as rosters from "./schema/rosters";
 
 export const schema = { ...accounts, ...decks, ...rooms, ...answers, ...rosters, ...audit };
 
-/** The one connection. Its driver is synchronous; only stores know that it is SQLite. */
+/** One connection. Its driver is synchronous; only stores know that it is SQLite. */
 export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: SqliteDatabase.Database };
 
 /** A promise of the database that does not hold: the server must not start. The message is one clear line. */
@@ -18,32 +18,42 @@ export class DatabaseUnsafeError extends Error {
   override readonly name = "DatabaseUnsafeError";
 }
 
+/** How long a connection waits for another one's write, in ms: on the event loop, hardly; on a thread of its own, well. */
+export const onEventLoopMs = 100;
+export const onOwnThreadMs = 5_000;
+
+/** Opens (or creates) the database as `connect` does and brings the tables up to date: once, before everybody else. */
+export function openDatabase(file: string, migrationsFolder: string, busyMs = onOwnThreadMs): Database {
+  const database = connect(file, onOwnThreadMs);
+  migrate(database, { migrationsFolder });
+  database.$client.pragma(`busy_timeout = ${busyMs}`);
+  return database;
+}
+
 /**
- * Opens (or creates) the database, sets what an acknowledged answer's safety rests on, checks that it took, and
- * brings the tables up to date. `file` may be ":memory:" in tests.
+ * Opens a connection, sets what an acknowledged answer's safety rests on, and checks that it took. `file` may be
+ * ":memory:" in tests.
  *
  * FULL is set by hand because better-sqlite3 is compiled so that WAL alone means NORMAL, which loses the last
  * commits in a power cut.
  */
-export function openDatabase(file: string, migrationsFolder: string): Database {
+export function connect(file: string, busyMs: number): Database {
   const client = new SqliteDatabase(file);
+  client.pragma(`busy_timeout = ${busyMs}`);
   client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
-  client.pragma("busy_timeout = 5000");
   client.pragma("journal_size_limit = 67108864");
-  assertSafe(client, file === ":memory:");
-  const database = drizzle(client, { schema });
-  migrate(database, { migrationsFolder });
-  return database;
+  assertSafe(client, file === ":memory:", busyMs);
+  return drizzle(client, { schema });
 }
 
-function assertSafe(client: SqliteDatabase.Database, inMemory: boolean): void {
+function assertSafe(client: SqliteDatabase.Database, inMemory: boolean, busyMs: number): void {
   const expected = [
     ["journal_mode", inMemory ? "memory" : "wal"],
     ["synchronous", 2],
     ["foreign_keys", 1],
-    ["busy_timeout", 5000],
+    ["busy_timeout", busyMs],
   ] as const;
   for (const [name, value] of expected) {
     const actual: unknown = client.pragma(name, { simple: true });

@@ -43,20 +43,23 @@ export type WriteOutcome =
   /** The submission id belongs to another answer. */
   | { readonly type: "idReused" };
 
+/** What is written, on disk when the promise resolves. May throw `StorageError`. */
+export interface RoomWriter {
+  /** Opens a room with its first event, `roomOpened`. False when the code is taken: draw another one. */
+  open(event: Extract<RoomEvent, { type: "roomOpened" }>, at: Millis): Promise<boolean>;
+  /** Writes a list of things in one transaction. */
+  write(writes: readonly Write[]): Promise<readonly WriteOutcome[]>;
+}
+
 /**
  * Rooms, seats and answers. Asynchronous and narrow: nothing else knows which database is behind it.
  * Every method may throw the driver's error; the caller answers it with `storage`.
  */
-export interface RoomStore {
-  /** Opens a room with its first event, `roomOpened`. False when the code is taken: draw another one. */
-  open(event: Extract<RoomEvent, { type: "roomOpened" }>, at: Millis): Promise<boolean>;
+export interface RoomStore extends RoomWriter {
   load(code: RoomCode): Promise<Room | null>;
   /** When each round of a room was opened, oldest first. */
   roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;
   listByOwner(ownerId: string): Promise<readonly ListedRoom[]>;
-
-  /** Writes a list of things in one transaction, on disk when the promise resolves. */
-  write(writes: readonly Write[]): Promise<readonly WriteOutcome[]>;
 
   participantByToken(roomId: RoomId, tokenHash: string): Promise<Participant | null>;
   participant(id: ParticipantId): Promise<Participant | null>;

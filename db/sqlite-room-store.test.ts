@@ -1,22 +1,12 @@
 import { expect, test } from "vitest";
-import { openDatabase, schema } from "./database";
+import { openDatabase } from "./database";
 import { roomStoreContract } from "./room-store.contract";
 import { sqliteRoomStore } from "./sqlite-room-store";
+import { addOwner } from "./testing/add-owner";
 
 roomStoreContract("the SQLite store", async () => {
   const database = openDatabase(":memory:", "db/migrations");
-  const at = new Date(0);
-  database
-    .insert(schema.user)
-    .values({
-      id: "owner",
-      name: "Owner",
-      email: "owner@example.org",
-      emailVerified: true,
-      createdAt: at,
-      updatedAt: at,
-    })
-    .run();
+  addOwner(database);
   return sqliteRoomStore(database);
 });
 

@@ -3,14 +3,17 @@ import { replay } from "@/lib/room/evolve";
 import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
 import { reviewRows } from "./review-rows";
-import type { ListedRoom, RoomStore } from "./room-store";
+import type { ListedRoom, RoomStore, RoomWriter } from "./room-store";
 import { sqliteWriter } from "./sqlite-writer";
 import { submissionPages } from "./submission-pages";
 
 const { rooms, roomEvents, participants, submissions, answers } = schema;
 
-/** The store of rooms on SQLite: reads are prepared once, writes go through the one transaction of the writer. */
-export function sqliteRoomStore(database: Database): RoomStore {
+/**
+ * The store of rooms on SQLite: reads are prepared once, writes go through the one transaction of the writer. `writer`
+ * may write on another connection, as the writing thread does.
+ */
+export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteWriter(database)): RoomStore {
   const placed = {
     roomId: sql.placeholder("roomId"),
     partId: sql.placeholder("partId"),
@@ -94,7 +97,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
   }
 
   return {
-    ...sqliteWriter(database),
+    ...writer,
     submissionPages: submissionPages(database),
     reviewedSubmissions: reviewRows(database),
     async load(code) {

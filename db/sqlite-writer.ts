@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { eq, lt, sql } from "drizzle-orm";
 import type { StoredSubmission } from "@/lib/room/submission";
 import { type Database, schema } from "./database";
-import type { RoomStore, Write, WriteOutcome } from "./room-store";
+import type { RoomWriter, Write, WriteOutcome } from "./room-store";
 
 const { rooms, roomEvents, participants, submissions, answers, rosterMatches } = schema;
 const written: WriteOutcome = { type: "written" };
 
 /** The writing half of the SQLite store: one transaction per list, prepared statements on the path of an answer. */
-export function sqliteWriter(database: Database): Pick<RoomStore, "open" | "write"> {
+export function sqliteWriter(database: Database): RoomWriter {
   const field = sql.placeholder;
   const insertSubmission = database
     .insert(submissions)

@@ -8,44 +8,80 @@ import { join, resolve } from "node:path";
 /** The built server with its own port and data folder, as a person starts it. */
 export interface BackpollServer {
   readonly url: string;
+  readonly dataDir: string;
   /** The one-time link of the last start. */
   readonly link: () => string;
+  /** The process of the last start, or the one that runs it (`command`). */
+  readonly pid: () => number;
   /** Ends it at once, as a crash would. */
   crash(): Promise<void>;
+  /** Asks it to end, as an operator does. Resolves to its exit code. */
+  end(): Promise<number | null>;
   /** Starts it again on the same data. */
   startAgain(): Promise<void>;
+  /** Ends it, if it runs, and deletes its data. */
   stop(): Promise<void>;
 }
 
-export async function startServer(): Promise<BackpollServer> {
+export interface ServerOptions {
+  /** Data that is there already; an empty folder otherwise. Deleted in the end either way. */
+  readonly dataDir?: string;
+  /** Further settings. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The built file. */
+  readonly file?: string;
+  /** What runs the server: a program and its arguments, to which those of the server are added. */
+  readonly command?: readonly string[];
+}
+
+export async function startServer(options: ServerOptions = {}): Promise<BackpollServer> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const dataDir = mkdtempSync(join(tmpdir(), "backpoll-"));
-  let running = await start(port, url, dataDir);
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "backpoll-"));
+  let running = await start({ port, url, dataDir }, options);
 
-  async function end(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
-    const ended = once(running.child, "exit");
-    running.child.kill(signal);
+  async function end(signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
+    const { child } = running;
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    const ended = once(child, "exit");
+    child.kill(signal);
     await ended;
+    return child.exitCode;
   }
 
   return {
     url,
+    dataDir,
     link: () => running.link,
-    crash: () => end("SIGKILL"),
+    pid: () => running.child.pid ?? 0,
+    async crash() {
+      await end("SIGKILL");
+    },
+    end: () => end("SIGTERM"),
     async startAgain() {
-      running = await start(port, url, dataDir);
+      running = await start({ port, url, dataDir }, options);
     },
     async stop() {
       await end("SIGTERM");
-      rmSync(dataDir, { recursive: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
+interface Place {
+  readonly port: number;
+  readonly url: string;
+  readonly dataDir: string;
+}
+
 /** Resolves when the server has printed its link: it serves from then on. */
-function start(port: number, url: string, dataDir: string): Promise<{ child: ChildProcess; link: string }> {
-  const child = spawn(process.execPath, [resolve("dist/server.js")], {
+function start(
+  { port, url, dataDir }: Place,
+  options: ServerOptions,
+): Promise<{ child: ChildProcess; link: string }> {
+  const { command = [], env = {}, file = "dist/server.js" } = options;
+  const [program, ...args] = [...command, process.execPath, resolve(file)];
+  const child = spawn(program ?? process.execPath, args, {
     stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
@@ -54,6 +90,7 @@ function start(port: number, url: string, dataDir: string): Promise<{ child: Chi
       PORT: String(port),
       DATA_DIR: dataDir,
       PUBLIC_ORIGIN: url,
+      ...env,
     },
   });
   return new Promise((settle, fail) => {

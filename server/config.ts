@@ -8,6 +8,12 @@ const schema = z.object({
   HOST: z.string().default("0.0.0.0"),
   DATA_DIR: z.string().default("data"),
   PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies stand before the server: so many entries of X-Forwarded-For are believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where numbers for operators are served, at /metrics; not at all without it. */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  MINIMUM_FREE_MB: z.coerce.number().int().min(0).default(500),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -18,6 +24,10 @@ export interface Config {
   readonly dataDir: string;
   readonly publicOrigin: string | null;
   readonly logLevel: string;
+  /** How many proxies stand before the server. */
+  readonly proxies: number;
+  readonly metrics: { readonly port: number; readonly host: string } | null;
+  readonly minimumFreeMb: number;
 }
 
 /** A setting that cannot work; the message names it. */
@@ -40,6 +50,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(data.DATA_DIR),
     publicOrigin: data.PUBLIC_ORIGIN === undefined ? null : new URL(data.PUBLIC_ORIGIN).origin,
     logLevel: data.LOG_LEVEL,
+    proxies: data.TRUST_PROXY,
+    metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+    minimumFreeMb: data.MINIMUM_FREE_MB,
   };
 }
 

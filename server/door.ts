@@ -1,7 +1,9 @@
 import type { ClientEvents } from "@/lib/protocol/events";
 import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
 import { err, type Result } from "@/lib/result";
+import type { Limits } from "./limits";
 import type { Log } from "./log";
+import type { Meters } from "./meters";
 import type { ClientSocket } from "./sockets";
 
 type Answer = (reply: Reply<unknown>) => void;
@@ -9,29 +11,46 @@ type Answer = (reply: Reply<unknown>) => void;
 /**
  * Listens to one kind of message. Its payload is parsed before anything else sees it; every message is answered,
  * in its acknowledgement or, where it brought none, with a `refused` message; a bug in the handler is logged and
- * answered as `internal`, and the room goes on.
+ * answered as `internal`, and the room goes on. Who says too much at once is asked to wait, and cut off who does not.
  */
 export function listen<T>(
   socket: ClientSocket,
   event: keyof ClientEvents,
   parse: (payload: unknown) => Result<T, Refusal>,
   handle: (message: T) => Promise<Reply<unknown>>,
-  log: Log,
+  { limits, meters, log }: Doorkeeper,
 ): void {
   // Typed as the wire really is: whatever the client chose to send.
   const untyped: { on(name: string, listener: (...frame: unknown[]) => void): unknown } = socket;
   untyped.on(event, async (...frame) => {
+    const began = performance.now();
     const { payload, answer } = readFrame(socket, frame);
-    const message = parse(payload);
-    if (!message.ok) return answer(message);
-    try {
-      answer(await handle(message.value));
-    } catch (error) {
+    const reply = await replyTo(payload).catch((error: unknown) => {
       const { room } = socket.data.live;
       log.error({ err: error, room: room.id, seq: room.seq, event }, "message failed");
-      answer(err(refusal("internal")));
-    }
+      return err(refusal("internal"));
+    });
+    meters.answered(event, reply.ok ? "ok" : reply.error.code, (performance.now() - began) / 1000);
+    answer(reply);
   });
+
+  async function replyTo(payload: unknown): Promise<Reply<unknown>> {
+    const wait = await limits.message(socket.id, event);
+    if (wait > 0) {
+      meters.limited(event);
+      if (limits.isBeyond(socket.id)) socket.disconnect(true);
+      return err({ ...refusal("tooFast"), retryAfterMs: wait });
+    }
+    const message = parse(payload);
+    return message.ok ? handle(message.value) : message;
+  }
+}
+
+/** What stands at the door of every message. */
+export interface Doorkeeper {
+  readonly limits: Limits;
+  readonly meters: Meters;
+  readonly log: Log;
 }
 
 /** Messages of any other name are refused, not dropped: the page that sent them is out of date or broken. */

@@ -2,17 +2,34 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toString as qrCode } from "qrcode";
 import { seatToken } from "@/db/seat-token";
 import type { Millis } from "@/lib/ids";
+import type { JoinRequest } from "@/lib/protocol/events";
 import { parseJoin, parseSubmitRequest } from "@/lib/protocol/parse";
 import { type RefusalCode, type Reply, refusal } from "@/lib/protocol/refusal";
 import { err } from "@/lib/result";
 import { readJoinCode } from "@/lib/room/join-code";
-import { join } from "./join";
+import { type Joined, join } from "./join";
+import type { Limits } from "./limits";
 import type { Log } from "./log";
+import type { Meters } from "./meters";
+import type { Readiness } from "./readiness";
 import { isSameOrigin } from "./same-origin";
 import { seatCookie } from "./seat-cookie";
 import { submitRequest } from "./submit-request";
 
 type Context = Parameters<typeof join>[3] & Parameters<typeof submitRequest>[3];
+
+export interface HttpContext extends Context {
+  readonly origin: string;
+  readonly now: () => Millis;
+  readonly log: Log;
+  readonly limits: Limits;
+  readonly meters: Meters;
+  readonly address: (request: IncomingMessage) => string;
+  readonly isStopping: () => boolean;
+  readonly readiness: () => Promise<Readiness>;
+  readonly securityHeaders: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const largestJoin = 4 * 1024;
@@ -21,6 +38,8 @@ const largestSubmission = 16 * 1024;
 const statusOf: Partial<Record<RefusalCode, number>> = {
   roomNotFound: 404,
   roomEnded: 410,
+  tooManyTries: 429,
+  restarting: 503,
   storage: 503,
   internal: 500,
 };
@@ -29,17 +48,15 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
  * The few addresses that a whole class hits at once. They are answered before Next sees them, so that 2,000 joins
  * cost no page rendering. Everything else is a page: `pages`.
  */
-export function createHttp(
-  context: Context & { readonly origin: string; readonly now: () => Millis; readonly log: Log },
-  pages: Handler,
-): Handler {
+export function createHttp(context: HttpContext, pages: Handler): Handler {
   return async (request, response) => {
     const pathname = pathOf(request);
     if (pathname === null) return void response.writeHead(400).end();
     if (pathname.startsWith("/socket.io/")) return;
+    context.securityHeaders(request, response);
     try {
-      if (pathname === "/healthz")
-        return void response.writeHead(200, { "content-type": "text/plain" }).end("ok\n");
+      if (pathname === "/healthz") return plain(response, 200, "ok");
+      if (pathname === "/readyz") return await answerReady(response);
       if (pathname === "/api/join") return await answerJoin(request, response);
       if (pathname === "/api/submit") return await answerSubmit(request, response);
       if (pathname.startsWith("/api/qr/")) return await answerQr(pathname, response);
@@ -55,11 +72,30 @@ export function createHttp(
     if (!mayPost(request, response)) return;
     const message = parseJoin(await readJson(request, largestJoin));
     if (!message.ok) return reply(response, message);
-    const joined = await join(message.value, seatToken(request.headers.cookie), context.now(), context);
+    const joined = await takeSeat(message.value, request);
+    context.meters.joined(joined.ok ? "ok" : joined.error.code);
     if (!joined.ok) return reply(response, joined);
     const { token, ...value } = joined.value;
     const secure = context.origin.startsWith("https:");
     reply(response, { ok: true, value }, { "set-cookie": seatCookie(token, secure) });
+  }
+
+  async function takeSeat(message: JoinRequest, request: IncomingMessage): Promise<Reply<Joined>> {
+    const { limits, meters } = context;
+    if (context.isStopping()) return err(refusal("restarting"));
+    const [address, code] = [context.address(request), message.code];
+    if (!(await limits.mayTry(address, code))) {
+      meters.limited("code");
+      return err(refusal("tooManyTries"));
+    }
+    const joined = await join(message, seatToken(request.headers.cookie), context.now(), context);
+    await limits.tried(address, code, joined.ok || joined.error.code !== "roomNotFound");
+    return joined;
+  }
+
+  async function answerReady(response: ServerResponse): Promise<void> {
+    const readiness = await context.readiness();
+    plain(response, readiness.ready ? 200 : 503, readiness.ready ? "ready" : readiness.why);
   }
 
   async function answerSubmit(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -86,6 +122,10 @@ export function createHttp(
       .writeHead(200, { "content-type": "image/svg+xml", "cache-control": "private, max-age=3600" })
       .end(svg);
   }
+}
+
+function plain(response: ServerResponse, status: number, line: string): void {
+  response.writeHead(status, { "content-type": "text/plain", "cache-control": "no-store" }).end(`${line}\n`);
 }
 
 /** The path that is asked for; null where what a client sent is no address, such as "//". */

@@ -30,7 +30,7 @@ beforeEach(async () => {
   const store = sqliteRoomStore(database);
   const settings = { ...usualSettings, admission: { type: "roster" as const, names } };
   await store.open({ type: "roomOpened", ...room, questions: [], parts: [], settings }, 0);
-  const writer = createWriter(store, createLog("silent"), Date.now);
+  const writer = createWriter(store, { log: createLog("silent"), now: Date.now, onCommit: () => {} });
   const liveRooms = createLiveRooms(store, () => undefined);
   const rosters = sqliteRosterStore(database);
   const clock = { set: () => undefined };

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Millis, ParticipantId } from "@/lib/ids";
 import { parseCommand, parseHandshake, parsePart, parseSubmission, parseWriting } from "@/lib/protocol/parse";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
@@ -5,7 +6,9 @@ import { err, ok } from "@/lib/result";
 import { revealedSolution } from "@/lib/room/view";
 import { type Registers, seatOf } from "./connect";
 import { listen, refuseOthers } from "./door";
+import type { Limits } from "./limits";
 import type { Log } from "./log";
+import type { Meters } from "./meters";
 import { obey } from "./obey";
 import { people } from "./people";
 import type { Publisher } from "./publisher";
@@ -18,6 +21,9 @@ export interface LiveServer extends Registers {
   readonly writer: Writer;
   readonly publisher: Publisher;
   readonly clock: RoomClock;
+  readonly limits: Limits;
+  readonly meters: Meters;
+  readonly address: (request: IncomingMessage) => string;
   readonly log: Log;
   readonly now: () => Millis;
 }
@@ -47,22 +53,32 @@ export function serveLive(io: Io, server: LiveServer): void {
   async function seat(socket: ClientSocket): Promise<Refusal | null> {
     const handshake = parseHandshake(socket.handshake.auth);
     if (!handshake.ok) return handshake.error;
+    const { code } = handshake.value;
+    const address = server.address(socket.request);
+    if (!(await server.limits.mayTry(address, code))) return limited();
     const found = await seatOf(handshake.value, socket.handshake.headers.cookie, server);
+    await server.limits.tried(address, code, found.ok || found.error.code !== "roomNotFound");
     if (!found.ok) return found.error;
     socket.data = found.value;
     return null;
   }
 
+  function limited(): Refusal {
+    server.meters.limited("code");
+    return refusal("tooManyTries");
+  }
+
   io.on("connection", (socket) => {
     const { live, actor } = socket.data;
+    socket.on("disconnect", () => server.limits.forget(socket.id));
     void socket.join(channel(live, actor.role));
     if (actor.role === "student") trackPresence(socket, socket.data, actor.participantId, server);
 
     const nothing = () => ok(null);
     refuseOthers(socket, ["submit", "writing", "command", "people", "solution", "sync"]);
-    listen(socket, "sync", nothing, async () => ok(await publisher.snapshot(socket.data)), log);
-    listen(socket, "command", parseCommand, (command) => obey(io, socket.data, command, server), log);
-    listen(socket, "people", nothing, () => people(socket.data, server.store), log);
+    listen(socket, "sync", nothing, async () => ok(await publisher.snapshot(socket.data)), server);
+    listen(socket, "command", parseCommand, (command) => obey(io, socket.data, command, server), server);
+    listen(socket, "people", nothing, () => people(socket.data, server.store), server);
     listen(
       socket,
       "solution",
@@ -71,7 +87,7 @@ export function serveLive(io: Io, server: LiveServer): void {
         const solution = revealedSolution(live.room, live.content, part);
         return solution ? ok(solution) : err(refusal("notRevealed"));
       },
-      log,
+      server,
     );
     listen(
       socket,
@@ -85,7 +101,7 @@ export function serveLive(io: Io, server: LiveServer): void {
         publisher.countsChanged(live);
         return ok(null);
       },
-      log,
+      server,
     );
     listen(
       socket,
@@ -96,7 +112,7 @@ export function serveLive(io: Io, server: LiveServer): void {
         publisher.countsChanged(live);
         return reply;
       },
-      log,
+      server,
     );
   });
 }

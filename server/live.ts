@@ -1,16 +1,20 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import type { Accounts } from "@/db/accounts";
 import type { RoomStore } from "@/db/room-store";
 import type { RosterStore } from "@/db/roster-store";
 import type { Millis } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
+import { clientAddress } from "./client-address";
 import { createHttp, type Handler } from "./http";
+import { createLimits, type LimitSettings } from "./limits";
 import { createLiveRooms } from "./live-rooms";
 import { serveLive } from "./live-server";
 import type { Log } from "./log";
+import { createMeters, type Gauges, type Meters } from "./meters";
 import { createPublisher } from "./publisher";
+import { createReadiness, type ReadinessOptions } from "./readiness";
 import { createRoomClock } from "./room-clock";
-import { createIo } from "./sockets";
+import { createIo, type Io } from "./sockets";
 import { createWriter } from "./writer";
 
 export interface LiveOptions {
@@ -23,24 +27,48 @@ export interface LiveOptions {
   readonly log: Log;
   readonly now: () => Millis;
   readonly pages: Handler;
+  readonly limits: LimitSettings;
+  /** How many proxies stand before the server. */
+  readonly proxies: number;
+  /** Of the machine: for the meters and for who asks whether the server is ready. */
+  readonly machine: Pick<Gauges, "log" | "freeShare"> & Pick<ReadinessOptions, "probe">;
+  /** Added to every response. */
+  readonly securityHeaders: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
-/** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. Returns how to stop it. */
-export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop(): Promise<void> } {
-  const { store, rosters, accounts, origin, log, now, pages } = options;
+export interface Live {
+  readonly meters: Meters;
+  stop(): Promise<void>;
+}
+
+/** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. */
+export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
+  const { store, rosters, accounts, origin, log, now, pages, machine, proxies } = options;
+  let stopping = false;
   const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
-  const writer = createWriter(store, log, now);
+  const writer = createWriter(store, {
+    ...{ log, now },
+    onCommit: (seconds, writes) => meters.committed(seconds, writes),
+  });
+  const meters = createMeters({ ...machine, connections: () => connectionsOf(io), queued: writer.queued });
+  const limits = createLimits(options.limits);
   const publisher = createPublisher(io, store, { origin, log, now });
   const clock = createRoomClock(writer, publisher, now);
   const liveRooms = createLiveRooms(store, clock.set);
-  serveLive(io, { liveRooms, store, accounts, writer, publisher, clock, log, now });
-  httpServer.on(
-    "request",
-    createHttp({ liveRooms, store, rosters, accounts, writer, publisher, clock, origin, now, log }, pages),
-  );
+  const address = (request: IncomingMessage) => clientAddress(request, proxies);
+  const isStopping = () => stopping;
+  const readiness = createReadiness({ ...machine, isStopping });
+  const { securityHeaders } = options;
+  const shared = { liveRooms, store, accounts, writer, publisher, clock, limits, meters, address, log, now };
+  serveLive(io, shared);
+  const forPages = { ...shared, rosters, origin, isStopping, readiness, securityHeaders };
+  httpServer.on("request", createHttp(forPages, pages));
   return {
+    meters,
     async stop() {
+      stopping = true;
       clock.stop();
+      publisher.stop();
       // So that phones say what is happening instead of looking for the fault in their Wi-Fi.
       io.emit("refused", refusal("restarting"));
       // Closes every connection and the HTTP server; what was handed in before is still written.
@@ -50,4 +78,9 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): { stop
       await writer.drain();
     },
   };
+}
+
+function* connectionsOf(io: Io) {
+  for (const { data, conn } of io.sockets.sockets.values())
+    yield { role: data.actor.role, transport: conn.transport.name };
 }

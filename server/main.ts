@@ -1,24 +1,30 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import next from "next";
 import { createAccounts } from "@/db/accounts";
 import { sqliteAuditStore } from "@/db/audit-store";
-import { DatabaseUnsafeError, openDatabase } from "@/db/database";
+import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
+import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
 import { createReviewKeys } from "@/db/review-keys";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
+import { startWriteThread } from "@/db/write-thread";
 import { classicDeck } from "@/lib/problems/classic";
 import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
+import { usualLimits } from "./limits";
 import { attachLive } from "./live";
 import { createLog } from "./log";
+import { checkMachine, freeShare, keepFilesPrivate } from "./machine";
+import { serveMeters } from "./meters";
 import { createPractice } from "./practice";
 import { practiceBefore } from "./practice-http";
 import { secretFor, sessionSecret } from "./secret";
+import { createSecurityHeaders } from "./security-headers";
 import { stopOnSignals } from "./shutdown";
 
 /** Starts everything on one port and says where. Ends the process with one clear line where it cannot start. */
@@ -26,9 +32,10 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   try {
     await start(readConfig(env));
   } catch (error) {
-    const expected = error instanceof ConfigError || error instanceof DatabaseUnsafeError;
+    const inUse = error instanceof DataInUseError;
+    const expected = inUse || error instanceof ConfigError || error instanceof DatabaseUnsafeError;
     console.error(expected ? `Backpoll cannot start: ${error.message}` : error);
-    process.exit(1);
+    process.exit(inUse ? 3 : 1);
   }
 }
 
@@ -36,8 +43,15 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const now = Date.now;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const database = openDatabase(join(config.dataDir, "backpoll.db"), resolve("db/migrations"));
-  const rooms = sqliteRoomStore(database);
+  checkMachine(config, now());
+  const lock = lockDataDirectory(config.dataDir);
+  const file = join(config.dataDir, "backpoll.db");
+  const database = openDatabase(file, resolve("db/migrations"), onEventLoopMs);
+  const thread = await startWriteThread(file, (error) => {
+    log.fatal({ err: error }, "nothing can be promised any more: stopping");
+    process.exit(1);
+  });
+  const rooms = sqliteRoomStore(database, thread);
   const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
   await decks.renew({ ...classicDeck, updatedAt: now() });
@@ -59,21 +73,29 @@ async function start(config: Config): Promise<void> {
   const pages = practiceBefore(createPractice({ log }), app.getRequestHandler());
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
-    store: rooms,
-    rosters,
-    accounts,
-    origin,
-    alsoAllowed,
-    log,
-    now,
-    pages,
+    ...{ store: rooms, rosters, accounts, origin, alsoAllowed, log, now, pages },
+    ...{ limits: usualLimits, proxies: config.proxies },
+    machine: {
+      probe: thread.probe,
+      log: () => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+      freeShare: () => freeShare(config.dataDir),
+    },
+    securityHeaders: config.development
+      ? () => {}
+      : createSecurityHeaders({ pagesDir: resolve(".next/server/app"), secure: origin.startsWith("https:") }),
   });
+  keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);
+  const { metrics } = config;
+  const meters = metrics && (await serveMeters(live.meters, metrics.port, metrics.host));
 
   stopOnSignals(log, async () => {
     await live.stop();
+    meters?.close();
     await app.close();
     database.$client.close();
+    await thread.close();
+    lock.release();
   });
   const link = `${config.publicOrigin ?? local}${await accounts.oneTimePath()}`;
   await printBanner({ origin, local, link });

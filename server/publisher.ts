@@ -22,6 +22,8 @@ export interface Publisher {
   countsChanged(live: LiveRoom): void;
   /** Everything one page shows, now. */
   snapshot(seat: Seat): Promise<Snapshot | Snapshot<ConsoleView>>;
+  /** Nothing more is sent. */
+  stop(): void;
 }
 
 export interface PublisherOptions {
@@ -42,6 +44,7 @@ export function createPublisher(io: Io, store: RoomStore, { origin, log, now }: 
   const pending = new Map<LiveRoom, NodeJS.Timeout>();
   const lastSentAt = new WeakMap<LiveRoom, number>();
   const count = createCounting(store);
+  let stopped = false;
 
   function viewOfConsole({ room, content }: Moment, counts: Counts): ConsoleView {
     const joinUrl = `${origin}/${room.code}`;
@@ -117,12 +120,16 @@ export function createPublisher(io: Io, store: RoomStore, { origin, log, now }: 
       contained(live, sendRoom(live));
     },
     countsChanged(live) {
-      if (pending.has(live)) return;
+      if (stopped || pending.has(live)) return;
       const wait = (lastSentAt.get(live) ?? Number.NEGATIVE_INFINITY) + tallyEveryMs - performance.now();
       pending.set(
         live,
         setTimeout(() => contained(live, sendTally(live)), Math.max(0, wait)),
       );
+    },
+    stop() {
+      for (const timer of pending.values()) clearTimeout(timer);
+      stopped = true;
     },
     async snapshot({ live, actor, name }) {
       const { room, content } = live;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { RoomStore, Write, WriteOutcome } from "@/db/room-store";
+import type { RoomWriter, Write, WriteOutcome } from "@/db/room-store";
+import { StorageError } from "@/db/storage-error";
 import type { Millis } from "@/lib/ids";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
@@ -22,6 +23,8 @@ export interface Writer {
   write(live: LiveRoom, decide: Decide): Promise<Result<WriteOutcome, Refusal>>;
   /** Resolves when everything handed in so far is settled. */
   drain(): Promise<void>;
+  /** How many wait for a commit. */
+  readonly queued: () => number;
 }
 
 interface Task {
@@ -32,12 +35,19 @@ interface Task {
 
 const largestBatch = 100;
 
+export interface WriterOptions {
+  readonly log: Log;
+  readonly now: () => Millis;
+  /** Told of every commit: how long it took, in seconds, and of how many writes. */
+  readonly onCommit: (seconds: number, writes: number) => void;
+}
+
 /**
  * The one queue through which everything is written, in the order in which it came: commands and answers alike, so
  * that a close is a barrier (SPEC R12). What has gathered during one commit goes into the next: one fsync for up to
  * 100 answers. A room changes in memory only after its events are on disk.
  */
-export function createWriter(store: RoomStore, log: Log, now: () => Millis): Writer {
+export function createWriter(store: RoomWriter, { log, now, onCommit }: WriterOptions): Writer {
   const queue: Task[] = [];
   let running: Promise<void> | null = null;
 
@@ -63,16 +73,28 @@ export function createWriter(store: RoomStore, log: Log, now: () => Millis): Wri
       planned.push({ task, write: toWrite(intent.value, room, now()) });
     }
     if (planned.length === 0) return;
+    const began = performance.now();
     try {
       const outcomes = await store.write(planned.map(({ write }) => write));
+      onCommit((performance.now() - began) / 1000, planned.length);
       for (const [live, room] of rooms) live.room = room;
       planned.forEach(({ task }, index) => {
         task.settle(ok(outcomes[index] ?? { type: "written" }));
       });
     } catch (error) {
       log.error({ err: error, writes: planned.length }, "write failed");
-      for (const { task } of planned) task.settle(err(refusal("storage")));
+      await afterFailure(
+        planned.map(({ task }) => task),
+        error,
+      );
     }
+  }
+
+  /** One bad write must not cost the others theirs. Where the disk is the reason, all of them have to come again. */
+  async function afterFailure(tasks: readonly Task[], error: unknown): Promise<void> {
+    const one = error instanceof StorageError && error.fault === "failed" && tasks.length > 1;
+    if (one) for (const task of tasks) await commit([task]);
+    else for (const task of tasks) task.settle(err(refusal("storage")));
   }
 
   function decideSafely(task: Task, room: Room): Result<Intent, Refusal> {
@@ -94,6 +116,7 @@ export function createWriter(store: RoomStore, log: Log, now: () => Millis): Wri
     async drain() {
       await running;
     },
+    queued: () => queue.length,
   };
 }
 

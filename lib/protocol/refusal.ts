@@ -34,6 +34,9 @@ export const refusalSentences = {
   unreadable: "This answer cannot be read. It was not counted against you: mend it and submit again.",
   staleRevision: "A newer answer of yours is already saved, from another tab or phone.",
   submissionIdReused: "This answer could not be told apart from an older one. Submit it again.",
+  tooFast: "That was a lot at once. It is tried again by itself in a moment.",
+  tooManyTries:
+    "Too many codes that lead nowhere came from this network. Wait a minute, then type yours again.",
   storage: "The server could not save just now. It is tried again by itself: keep this page open.",
   restarting: "The server is restarting. Your answers are kept and go out by themselves when it is back.",
   internal: "Something went wrong on the server. It was logged; try again.",
@@ -49,11 +52,13 @@ export interface Refusal {
   /** For `unreadable`: where in the typed text, counted from 0, and in which box of a vector, counted from 1. */
   readonly at?: number;
   readonly cell?: number;
+  /** For `tooFast`: not before so many ms. */
+  readonly retryAfterMs?: number;
   /** For `noSeat`: what the room wants to know before it gives one. */
   readonly admission?: Admission["type"];
 }
 
-const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "restarting", "internal"]);
+const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "restarting", "internal", "tooFast"]);
 
 /** A refusal with its standard sentence, or with a more exact one. */
 export function refusal(code: RefusalCode, message: string = refusalSentences[code]): Refusal {

@@ -19,8 +19,16 @@ import {
 } from "@/lib/protocol/events";
 import type { Refusal, Reply } from "@/lib/protocol/refusal";
 import type { ConsoleView, Mine, PublicView, Tally } from "@/lib/protocol/views";
+import { type LimitSettings, usualLimits } from "../limits";
 import { attachLive } from "../live";
 import { createLog } from "../log";
+
+/** Tests are faster than people. */
+const generous: LimitSettings = {
+  ...usualLimits,
+  messages: { points: 10_000, seconds: 1 },
+  submissions: { points: 10_000, seconds: 1 },
+};
 
 export type Client = Socket<ServerEvents, ClientEvents> & { readonly frames: string[] };
 
@@ -65,6 +73,10 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
       log: createLog("silent"),
       now: Date.now,
       pages: async (_, response) => void response.writeHead(404).end(),
+      limits: generous,
+      proxies: 0,
+      machine: { probe: async () => {}, log: () => 0, freeShare: () => 1 },
+      securityHeaders: () => {},
     });
     await new Promise<void>((settle) => httpServer.listen(port, "127.0.0.1", settle));
     const address: AddressInfo | string | null = httpServer.address();

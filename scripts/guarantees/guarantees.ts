@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { badWifi } from "./bad-wifi";
+import { barrier } from "./barrier";
+import { crash } from "./crash";
+import { diskFull } from "./disk-full";
+import { exactlyOnce } from "./exactly-once";
+import type { Guarantee, Outcome } from "./guarantee";
+import { locked } from "./locked";
+import { noWebsocket } from "./no-websocket";
+import { powerCut } from "./power-cut";
+import { restart } from "./restart";
+import { syncOrder } from "./sync-order";
+import { tableOf } from "./table";
+
+const all: readonly Guarantee[] = [
+  crash,
+  powerCut,
+  syncOrder,
+  exactlyOnce,
+  barrier,
+  diskFull,
+  locked,
+  restart,
+  noWebsocket,
+  badWifi,
+];
+
+export interface Result {
+  readonly guarantee: Guarantee;
+  readonly seconds: number;
+  /** Why it did not run. */
+  readonly skipped: string | null;
+  readonly outcome: Outcome | null;
+}
+
+/**
+ * `npm run guarantees [-- --long] [--only R1,R2] [--seed N] [--write]`: runs them one after the other, prints what each
+ * measured, and with `--write` puts the table into docs/guarantees.md. Ends with "N passed, N failed, N skipped".
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      long: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
+      only: { type: "string" },
+      seed: { type: "string" },
+    },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000);
+  const chosen = values.only?.split(",");
+  const results: Result[] = [];
+  for (const guarantee of all.filter(({ id }) => !chosen || chosen.includes(id))) {
+    const result = await resultOf(guarantee, seed, values.long);
+    results.push(result);
+    console.log(lineOf(result, seed));
+  }
+  if (values.write) writeFileSync("docs/guarantees.md", tableOf(results, { seed, long: values.long }));
+  const [failed, skipped] = [
+    results.filter(isFailed).length,
+    results.filter(({ skipped }) => skipped).length,
+  ];
+  console.log(`${results.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`);
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+async function resultOf(guarantee: Guarantee, seed: number, long: boolean): Promise<Result> {
+  const missing = (guarantee.needs ?? []).find((program) => spawnSync("which", [program]).status !== 0);
+  if (missing) return { guarantee, seconds: 0, skipped: `${missing} is not installed`, outcome: null };
+  const began = performance.now();
+  const verbose = process.env.VERBOSE !== undefined;
+  const say = (line: string) => verbose && console.log(`  ${line}`);
+  const outcome = await guarantee.run({ seed, long, say }).catch((error: unknown): Outcome => {
+    const figure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { held: false, figure };
+  });
+  return { guarantee, seconds: (performance.now() - began) / 1000, skipped: null, outcome };
+}
+
+function isFailed({ outcome }: Result): boolean {
+  return outcome !== null && !outcome.held;
+}
+
+function lineOf({ guarantee, skipped, outcome, seconds }: Result, seed: number): string {
+  const { id, promise } = guarantee;
+  if (skipped) return `skipped ${id} ${promise}: ${skipped}`;
+  return `${outcome?.held ? "held   " : "BROKEN "} ${id} ${promise}: ${outcome?.figure} (seed ${seed}, ${seconds.toFixed(0)} s)`;
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createLimits, usualLimits } from "./limits";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const here = "192.0.2.1";
+
+describe("messages of a connection", () => {
+  test("a person's pace is never limited, a flood is asked to wait, and after a while may go on", async () => {
+    const limits = createLimits(usualLimits);
+    const say = async (times: number) => {
+      const waits: number[] = [];
+      for (let i = 0; i < times; i++) waits.push(await limits.message("one", "sync"));
+      return waits;
+    };
+    expect((await say(10)).every((wait) => wait === 0)).toBe(true);
+    const flood = await say(40);
+    expect(flood.filter((wait) => wait > 0).length).toBe(20);
+    expect(await limits.message("two", "sync")).toBe(0);
+    vi.advanceTimersByTime(1_001);
+    expect(await limits.message("one", "sync")).toBe(0);
+  });
+
+  test("who goes on flooding is cut, and forgotten with the connection", async () => {
+    const limits = createLimits(usualLimits);
+    for (let i = 0; i < 100; i++) await limits.message("one", "sync");
+    expect([limits.isBeyond("one"), limits.isBeyond("two")]).toEqual([true, false]);
+    limits.forget("one");
+    expect(limits.isBeyond("one")).toBe(false);
+  });
+
+  test("answers have a budget of their own, which an outbox with a few of them fits into", async () => {
+    const limits = createLimits(usualLimits);
+    const waits: number[] = [];
+    for (let i = 0; i < 20; i++) waits.push(await limits.message("one", "submit"));
+    expect(waits.filter((wait) => wait === 0).length).toBe(12);
+  });
+});
+
+describe("codes", () => {
+  const guess = async (
+    limits: ReturnType<typeof createLimits>,
+    address: string,
+    code: string,
+    found = false,
+  ) => {
+    if (!(await limits.mayTry(address, code))) return false;
+    await limits.tried(address, code, found);
+    return true;
+  };
+
+  test("T3 thirty wrong codes from one address, then no more for a minute; another address is not touched", async () => {
+    const limits = createLimits(usualLimits);
+    let tried = 0;
+    for (let i = 0; i < 50; i++) {
+      if (await guess(limits, here, `CODE${i}`)) tried += 1;
+      vi.advanceTimersByTime(100);
+    }
+    expect(tried).toBe(30);
+    expect(await limits.mayTry("192.0.2.2", "CODE1")).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(await limits.mayTry(here, "CODE1")).toBe(true);
+  });
+
+  test("T3 however many addresses guess, twenty a second is all", async () => {
+    const limits = createLimits(usualLimits);
+    const tries: boolean[] = [];
+    for (let i = 0; i < 100; i++) tries.push(await guess(limits, `192.0.2.${i}`, `CODE${i}`));
+    expect(tries.filter(Boolean).length).toBe(20);
+  });
+
+  test("a hall behind one address joins a room its people are in, whatever somebody among them tries", async () => {
+    const limits = createLimits(usualLimits);
+    await guess(limits, here, "KVX7RD", true);
+    for (let i = 0; i < 50; i++) await guess(limits, here, `CODE${i}`);
+    expect([await limits.mayTry(here, "KVX7RD"), await limits.mayTry(here, "BBBBBB")]).toEqual([true, false]);
+    let joined = 0;
+    for (let i = 0; i < 2_000; i++) if (await guess(limits, here, "KVX7RD", true)) joined += 1;
+    expect(joined).toBe(2_000);
+  });
+});
