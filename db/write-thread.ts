@@ -22,7 +22,7 @@ interface Waiting {
  * anything, `onLost` is called: the process has to end, and phones hand in again to the next one.
  */
 export async function startWriteThread(file: string, onLost: (error: Error) => void): Promise<WriteThread> {
-  const worker = startThread("write-thread-entry", import.meta.url, file);
+  const worker = startThread("write-thread-entry", import.meta.url, { workerData: file });
   const waiting = new Map<number, Waiting>();
   let [number, closing] = [0, false];
 

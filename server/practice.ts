@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "@/db/start-thread";
 import type { Practice, PracticeRefusal, PracticeRequest } from "@/lib/practice/practice";
 import { err, type Result } from "@/lib/result";
 import type { Log } from "./log";
@@ -24,7 +25,8 @@ interface Waiting {
  */
 export function createPractice({
   log,
-  start = startThread,
+  start = () =>
+    startThread("practice-worker", import.meta.url, { resourceLimits: { maxOldGenerationSizeMb: 512 } }),
   mostWaiting = 100,
   withinMs = 10_000,
 }: Options): Practice & { readonly stop: () => Promise<void> } {
@@ -83,10 +85,4 @@ export function createPractice({
       await thread?.terminate();
     },
   };
-}
-
-/** Beside the bundle lies the bundle of the thread; from sources (`npm run dev`) it is loaded as they are. */
-function startThread(): Worker {
-  const file = import.meta.url.endsWith(".ts") ? "./practice-worker-dev.mjs" : "./practice-worker.js";
-  return new Worker(new URL(file, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 512 } });
 }

@@ -1,4 +1,3 @@
-import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -84,15 +83,12 @@ describe("readGradebook", () => {
     expect(lines).toEqual([3, 6]);
   });
 
-  it("takes a quote within a cell as it is written", () => {
-    expect(read('Name,Id\nAda "A" L,5"\n').rows).toEqual([['Ada "A" L', '5"']]);
-  });
-
   it("names the line that cannot be read", () => {
     expect(refused("a,b\nx,y\nx\n")).toMatch(/^Line 3 has 1 cell, but the first line names 2 cells/);
     expect(refused('a,b\n"x\n\n",y\nx,y,z\n')).toMatch(/^Line 5 has 3 cells/);
     expect(refused('a,b\nx,"y\nz,1\n')).toMatch(/begins on line 2 is never closed/);
-    expect(refused('a,b\nx,"y"z\n')).toMatch(/^Line 2 has text behind/);
+    expect(refused('a,b\nx,"y"z\n')).toMatch(/^Line 2 has text beside the quotes/);
+    expect(refused('a,b\nAda "A" L,1\n')).toMatch(/^Line 2 has text beside the quotes/);
   });
 
   it("refuses what is no list, with what to do", () => {
@@ -112,7 +108,7 @@ describe("readGradebook", () => {
     expect(refused(Uint8Array.from([0x50, 0x4b, 3, 4, 20]))).toMatch(/spreadsheet.*CSV UTF-8/);
   });
 
-  it("reads as csv-parse and Papa Parse do", () => {
+  it("reads as Papa Parse does", () => {
     fc.assert(
       fc.property(anyFile, anyRows, (file, rows) => {
         const text = writeGradebook({ ...file, header: headerOf(rows) }, rows);
@@ -120,9 +116,6 @@ describe("readGradebook", () => {
         if (!book.ok) return;
         const { delimiter } = book.value.file;
         const ours = [book.value.file.header, ...book.value.file.preamble, ...book.value.rows];
-        expect(ours).toEqual(
-          parse(text, { bom: true, delimiter, record_delimiter: file.newline, skip_empty_lines: true }),
-        );
         const body = text.replace(/^\uFEFF/, "");
         expect(ours).toEqual(
           Papa.parse(body, { delimiter, newline: file.newline, skipEmptyLines: true }).data,

@@ -81,8 +81,8 @@ function problemSentence({ line, code }: TableProblem): string {
   switch (code) {
     case "quoteNotClosed":
       return `A quote that begins on line ${line} is never closed. Correct the line and choose the file again.`;
-    case "textAfterQuote":
-      return `Line ${line} has text behind a closing quote. Correct the line and choose the file again.`;
+    case "textAroundQuotes":
+      return `Line ${line} has text beside the quotes of a cell. Correct the line and choose the file again.`;
     case "tooWide":
       return `Line ${line} has more than ${mostColumns} cells. Leave out columns that a class list does not need.`;
     default:

@@ -1,3 +1,4 @@
+import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import { err, ok, type Result } from "@/lib/result";
 
 export type Delimiter = "," | ";" | "\t";
@@ -13,8 +14,8 @@ export interface Table {
 
 export interface TableProblem {
   readonly line: number;
-  /** A quoted cell without its closing quote, or with text behind it; or a row of too many cells. */
-  readonly code: "quoteNotClosed" | "textAfterQuote" | "tooWide";
+  /** A quoted cell without its closing quote, or with text around its quotes; or a row of too many cells. */
+  readonly code: "quoteNotClosed" | "textAroundQuotes" | "tooWide";
 }
 
 /** More than any gradebook has. */
@@ -22,71 +23,53 @@ export const mostColumns = 200;
 
 /**
  * Comma-separated values as in RFC 4180, read to the last character. Lines may end in CR LF or LF, also mixed; empty lines
- * are none. A quote inside a cell that is not quoted is a character like any other.
+ * are none.
  */
 export function readTable(text: string, delimiter: Delimiter, atMost: number): Result<Table, TableProblem> {
+  const bytes = new TextEncoder().encode(text);
   const rows: string[][] = [];
-  const lines: number[] = [];
-  let newline: Table["newline"] | null = null;
-  const comma = delimiter.charCodeAt(0);
-  let at = 0;
-  let line = 1;
-  while (at < text.length && rows.length < atMost) {
-    const lineEnd = lineEndAt(text, at);
-    if (lineEnd > 0) {
-      at += lineEnd;
-      line += 1;
-      continue;
-    }
-    const row: string[] = [];
-    lines.push(line);
-    rows.push(row);
-    while (true) {
-      if (row.length === mostColumns) return err({ line, code: "tooWide" });
-      let end = at;
-      if (text.charCodeAt(at) === quoteCode) {
-        const close = closingQuote(text, at);
-        if (close === -1) return err({ line, code: "quoteNotClosed" });
-        const cell = text.slice(at + 1, close);
-        row.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
-        line += lineFeeds(cell);
-        end = close + 1;
-        if (end < text.length && text.charCodeAt(end) !== comma && lineEndAt(text, end) === 0)
-          return err({ line, code: "textAfterQuote" });
-      } else {
-        while (end < text.length && text.charCodeAt(end) !== comma && lineEndAt(text, end) === 0) end += 1;
-        row.push(text.slice(at, end));
-      }
-      at = end + 1;
-      if (text.charCodeAt(end) === comma) continue;
-      if (lineEndAt(text, end) === 2) at += 1;
-      newline ??= lineEndAt(text, end) === 1 ? "\n" : "\r\n";
-      line += 1;
-      break;
-    }
+  const ends: number[] = [];
+  try {
+    parse(text, {
+      ...{ delimiter, to: atMost },
+      record_delimiter: ["\r\n", "\n"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record(row: string[], read) {
+        rows.push(row);
+        ends.push(read.bytes);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const code = error.code === "CSV_QUOTE_NOT_CLOSED" ? "quoteNotClosed" : "textAroundQuotes";
+    return err({ line: lineFeeds(bytes, 0, ends.at(-1) ?? 0) + 1, code });
   }
-  return ok({ rows, lines, newline: newline ?? "\r\n" });
+  const lines = linesOf(rows, ends, bytes);
+  const wide = rows.findIndex((row) => row.length > mostColumns);
+  if (wide !== -1) return err({ line: lines[wide] ?? 1, code: "tooWide" });
+  const [end = 0] = ends;
+  const newline = bytes[end - 1] === lineFeed && bytes[end - 2] !== carriageReturn ? "\n" : "\r\n";
+  return ok({ rows, lines, newline });
 }
 
-const quoteCode = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
 
-/** How many characters end the line here, 0 where none does: a carriage return alone is part of its cell. */
-function lineEndAt(text: string, at: number): 0 | 1 | 2 {
-  const code = text.charCodeAt(at);
-  if (code === lineFeed) return 1;
-  return code === carriageReturn && text.charCodeAt(at + 1) === lineFeed ? 2 : 0;
+/** Where rows begin: the library counts a carriage return inside a cell as a line, which editors do not. */
+function linesOf(rows: readonly string[][], ends: readonly number[], bytes: Uint8Array): readonly number[] {
+  let line = 1;
+  return rows.map((row, index) => {
+    const end = ends[index] ?? 0;
+    line += lineFeeds(bytes, ends[index - 1] ?? 0, end);
+    const closed = bytes[end - 1] === lineFeed ? 1 : 0;
+    return line - closed - row.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+  });
 }
 
-function closingQuote(text: string, opening: number): number {
-  let at = text.indexOf('"', opening + 1);
-  while (at !== -1 && text.charCodeAt(at + 1) === quoteCode) at = text.indexOf('"', at + 2);
-  return at;
-}
-
-function lineFeeds(cell: string): number {
+function lineFeeds(bytes: Uint8Array, from: number, to: number): number {
   let count = 0;
-  for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count += 1;
+  for (let at = from; at < to; at += 1) if (bytes[at] === lineFeed) count += 1;
   return count;
 }
