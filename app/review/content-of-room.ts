@@ -5,10 +5,13 @@ import type { Question, QuestionSource } from "@/lib/problems/question";
 import { type RoomContent, roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 
-const kept = new Map<
-  RoomId,
-  { readonly questions: Room["questions"]["length"]; readonly content: RoomContent }
->();
+/** The questions of a room with their words, and what they are graded and diagnosed by. */
+export interface RoomQuestions {
+  readonly questions: readonly Question[];
+  readonly content: RoomContent;
+}
+
+const kept = new Map<RoomId, RoomQuestions>();
 const mostKept = 8;
 
 /**
@@ -16,11 +19,16 @@ const mostKept = 8;
  * questions of a room never change; at most one is improvised.
  */
 export function contentOfRoom(room: Room): RoomContent {
-  return known(room) ?? keep(room, room.questions.map(built));
+  return (known(room) ?? keep(room, room.questions.map(built))).content;
 }
 
 /** The same, one question at a time: a lecture in the next room must not wait for all of them. */
 export async function preparedContentOfRoom(room: Room): Promise<RoomContent> {
+  return (await questionsOfRoom(room)).content;
+}
+
+/** With the questions themselves, one at a time as well. */
+export async function questionsOfRoom(room: Room): Promise<RoomQuestions> {
   const questions: Question[] = [];
   for (const source of known(room) ? [] : room.questions) {
     await nextTurn();
@@ -29,9 +37,9 @@ export async function preparedContentOfRoom(room: Room): Promise<RoomContent> {
   return known(room) ?? keep(room, questions);
 }
 
-function known({ id, questions }: Room): RoomContent | null {
+function known({ id, questions }: Room): RoomQuestions | null {
   const found = kept.get(id);
-  return found?.questions === questions.length ? found.content : null;
+  return found?.questions.length === questions.length ? found : null;
 }
 
 function built(source: QuestionSource): Question {
@@ -41,9 +49,9 @@ function built(source: QuestionSource): Question {
   return question.value;
 }
 
-function keep({ id, questions }: Room, all: readonly Question[]): RoomContent {
-  const content = roomContent(all);
+function keep({ id }: Room, questions: readonly Question[]): RoomQuestions {
+  const all = { questions, content: roomContent(questions) };
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size + 1 - mostKept))) kept.delete(oldest);
-  kept.set(id, { questions: questions.length, content });
-  return content;
+  kept.set(id, all);
+  return all;
 }

@@ -1,12 +1,12 @@
 import { runtime } from "@/db/runtime";
 import { type ReviewedSubmission, type ReviewRecords, reviewedSeats, reviewer } from "@/lib/review/records";
 import type { Room } from "@/lib/room/room";
-import { contentOfRoom } from "./content-of-room";
+import { preparedContentOfRoom } from "./content-of-room";
 
 /** Everything that a review of a room is made from, read in turns with the lecture that may be running. */
 export async function loadRecords(room: Room): Promise<ReviewRecords> {
   const { rooms } = runtime();
-  const content = contentOfRoom(room);
+  const content = await preparedContentOfRoom(room);
   const review = reviewer(room, content);
   const submissions: ReviewedSubmission[] = [];
   for await (const page of rooms.reviewedSubmissions(room.id))

@@ -1,6 +1,6 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { roomQuestions } from "@/app/console/exports/room-questions";
-import { studentIdsOf } from "@/app/console/exports/student-ids";
+import { questionsOfRoom } from "@/app/review/content-of-room";
+import { studentIdsOf } from "@/app/rosters/sections-of";
 import { runtime } from "@/db/runtime";
 import type { Question } from "@/lib/problems/question";
 import { exportedRoom, exportedSubmission } from "@/lib/review/exported-room";
@@ -21,7 +21,7 @@ export function GET(request: Request, context: RoomContext): Promise<Response> {
 /** The object is written by hand around its answers, one to a line: as one value they would fill the memory. */
 async function* pieces(room: Room): AsyncGenerator<Piece, void> {
   const { rooms } = runtime();
-  const { questions, content } = await roomQuestions(room);
+  const { questions, content } = await questionsOfRoom(room);
   const head = JSON.stringify(await headOf(room, questions));
   yield { text: `${head.slice(0, -1)},"submissions":[`, rows: 0 };
   let separator = "\n";
@@ -40,7 +40,7 @@ async function headOf(room: Room, questions: readonly Question[]) {
   const [participants, openings, studentIds] = await Promise.all([
     rooms.participants(room.id),
     rooms.roundOpenings(room.id),
-    studentIdsOf(room.id),
+    studentIdsOf(room),
   ]);
   return exportedRoom({
     ...{ room, questions, numbers: partNumbers(room), participants, openings },

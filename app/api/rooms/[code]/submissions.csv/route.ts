@@ -1,6 +1,6 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { roomQuestions } from "@/app/console/exports/room-questions";
-import { studentIdsOf } from "@/app/console/exports/student-ids";
+import { questionsOfRoom } from "@/app/review/content-of-room";
+import { studentIdsOf } from "@/app/rosters/sections-of";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
 import { submissionHeader, submissionLine, submissionTeller } from "@/lib/review/submission-rows";
@@ -25,8 +25,8 @@ async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, voi
   const { rooms } = runtime();
   const openings = await rooms.roundOpenings(room.id);
   const tell = submissionTeller({
-    ...{ room, content: (await roomQuestions(room)).content, numbers: partNumbers(room), openings },
-    studentIds: await studentIdsOf(room.id),
+    ...{ room, content: (await questionsOfRoom(room)).content, numbers: partNumbers(room), openings },
+    studentIds: await studentIdsOf(room),
     firstAnswers: await firstAnswersOf(room, openings),
   });
   yield* submissionPieces(rooms.submissionPages(room.id), (submission) => {
