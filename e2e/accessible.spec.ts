@@ -4,7 +4,7 @@ import { expect, joinAs, openClassicRoom, showPart, step, tapKeys, test } from "
 const saved = /^Saved ✓ \d/;
 
 test("axe finds nothing to complain about in a lecture, on any screen in any phase", async ({ people }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const instructor = await people.instructor();
   await accessible(instructor, "decks");
   const code = await openClassicRoom(instructor);
@@ -112,7 +112,7 @@ test("axe finds nothing to complain about in a lecture, on any screen in any pha
 test("axe finds nothing in the dialogs, in a question from the board, and where a phone is not let in", async ({
   people,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const instructor = await people.instructor();
   await instructor.getByText("Students join with their names").first().click();
   await instructor.getByLabel("Without names").first().check();

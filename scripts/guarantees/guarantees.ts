@@ -7,10 +7,13 @@ import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
 import type { Guarantee, Outcome } from "./guarantee";
+import { hostileFrames } from "./hostile-frames";
 import { locked } from "./locked";
+import { logBounded } from "./log-bounded";
 import { noWebsocket } from "./no-websocket";
 import { powerCut } from "./power-cut";
 import { restart } from "./restart";
+import { slowReaders } from "./slow-readers";
 import { syncOrder } from "./sync-order";
 import { tableOf } from "./table";
 
@@ -22,9 +25,12 @@ const all: readonly Guarantee[] = [
   barrier,
   diskFull,
   locked,
+  logBounded,
   restart,
   noWebsocket,
   badWifi,
+  slowReaders,
+  hostileFrames,
 ];
 
 export interface Result {
