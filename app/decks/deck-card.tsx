@@ -7,7 +7,7 @@ import type { ShownDeck } from "./shown-deck";
 export function DeckCard({ deck }: { readonly deck: ShownDeck }) {
   const parts = deck.questions.reduce((sum, question) => sum + question.parts.length, 0);
   return (
-    <article className="rounded-card border border-line bg-card p-6 shadow-card">
+    <article id={deck.id} className="scroll-mt-4 rounded-card border border-line bg-card p-6 shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="max-w-prose flex-1 basis-80">
           <h2 className="font-bold text-xl">{deck.title}</h2>

@@ -28,7 +28,7 @@ export default async function DecksPage() {
             <DeckCard key={deck.id} deck={shownDeck(deck)} />
           ))}
         </section>
-        <RoomList rooms={rooms} />
+        <RoomList rooms={rooms} decks={decks} />
       </main>
     </div>
   );
