@@ -1,4 +1,5 @@
 import type { Millis, PartId } from "@/lib/ids";
+import type { ReviewRecords } from "./records";
 
 /** Half of the values lie between the quartiles. In milliseconds since the round was opened. */
 export interface AnswerTimes {
@@ -43,4 +44,9 @@ export interface ItemStatistics {
   readonly gain: number | null;
   /** Largest first. */
   readonly misconceptions: readonly MisconceptionTrend[];
+}
+
+/** Every asked part in numbers, in the order of the deck. */
+export function itemStatistics(_records: ReviewRecords): readonly ItemStatistics[] {
+  throw new Error("not written yet");
 }
