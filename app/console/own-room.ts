@@ -4,7 +4,10 @@ import { readJoinCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
 
 /** The room of an address, if it is the signed-in instructor's own. `page` is the page's place below the console. */
-export async function ownRoom(code: string, page: "" | "/review" | "/review/students"): Promise<Room | "notFound" | "notYours"> {
+export async function ownRoom(
+  code: string,
+  page: "" | "/review" | "/review/students",
+): Promise<Room | "notFound" | "notYours"> {
   const instructor = await requireInstructor(`/console/${code}${page}`);
   const known = readJoinCode(code);
   const room = known && (await runtime().rooms.load(known));

@@ -3,7 +3,12 @@ import type { ListedRoom } from "@/db/room-store";
 import { roomCode } from "@/lib/ids";
 import { roomsByDeck } from "./rooms-by-deck";
 
-const room = (code: string, openedAt: number, deckId: string | null, title = "As it was called"): ListedRoom => ({
+const room = (
+  code: string,
+  openedAt: number,
+  deckId: string | null,
+  title = "As it was called",
+): ListedRoom => ({
   ...{ code: roomCode(code), deckId, title, openedAt },
   ...{ endedAt: null, participants: 3 },
 });
