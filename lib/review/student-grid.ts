@@ -1,6 +1,7 @@
 import type { PartId, ParticipantId } from "@/lib/ids";
 import type { StoredVerdict } from "@/lib/room/submission";
-import type { ReviewRecords } from "./records";
+import { firstAndLast } from "./last-answers";
+import { askedPartsOf, type ReviewRecords } from "./records";
 
 /** How one student did in one part: the counted answer of the first and of the last round that the student answered. */
 export interface GridCell {
@@ -21,10 +22,30 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
 }
 
-/** Every student of a room part by part, by name. */
+/** Every student of a room, also who answered nothing, by name; one cell per asked part, in the order of the deck. */
 export function studentGrid(
-  _records: ReviewRecords,
-  _sectionOf?: (id: ParticipantId) => string | null,
+  { room, participants, submissions }: ReviewRecords,
+  sectionOf: (id: ParticipantId) => string | null = () => null,
 ): readonly GridRow[] {
-  throw new Error("not written yet");
+  const parts = askedPartsOf(room);
+  const answers = firstAndLast(submissions);
+  const { compare } = new Intl.Collator("en");
+  return participants
+    .map(({ id, name }): GridRow => {
+      const own = answers.get(id);
+      const given = parts.flatMap((part) => own?.get(part) ?? []);
+      return {
+        ...{ participantId: id, name, section: sectionOf(id), answered: given.length },
+        score: given.reduce((sum, { last }) => sum + last.standing.score, 0),
+        cells: parts.map((part) => {
+          const { first, last } = own?.get(part) ?? {};
+          return {
+            part,
+            first: first?.standing.verdict ?? null,
+            last: last?.standing.verdict ?? null,
+          };
+        }),
+      };
+    })
+    .toSorted((a, b) => compare(a.name, b.name));
 }
