@@ -3,10 +3,11 @@ import type { Html, PartId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
 import type { QuestionSource } from "@/lib/problems/question";
 import { typeset } from "@/lib/problems/typeset";
-import { type FailedExpression, failedExpressions } from "@/lib/review/failed-expressions";
+import { type FailedExpression, failedExpressionsInTurns } from "@/lib/review/failed-expressions";
 import type { ReviewRecords } from "@/lib/review/records";
 import { contentOf } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
+import { inTurns } from "./in-turns";
 
 /** A sub-expression that the class failed, ready to be drawn. */
 export interface Failure extends Pick<FailedExpression, "failed" | "reached"> {
@@ -24,8 +25,8 @@ export interface FollowUp {
   readonly prompts: readonly Html[];
 }
 
-export function failedMost(records: ReviewRecords): readonly Failure[] {
-  return failures(records).map(({ expression, failed, reached, parts, followUp }) => ({
+export async function failedMost(records: ReviewRecords): Promise<readonly Failure[]> {
+  return (await failures(records)).map(({ expression, failed, reached, parts, followUp }) => ({
     ...{ expression: typeset(expression), failed, reached },
     parts: parts.map((id) => ({ id, number: partNumber(contentOf(records.content, id).shown) })),
     followUp: followUp && shownFollowUp(followUp),
@@ -33,15 +34,15 @@ export function failedMost(records: ReviewRecords): readonly Failure[] {
 }
 
 /** The follow-ups of a room, each with an id of its own. */
-export function followUps(records: ReviewRecords): readonly QuestionSource[] {
-  return failures(records).flatMap(({ followUp }, index) =>
+export async function followUps(records: ReviewRecords): Promise<readonly QuestionSource[]> {
+  return (await failures(records)).flatMap(({ followUp }, index) =>
     followUp ? [{ ...followUp, id: `follow-up-${index + 1}` }] : [],
   );
 }
 
 /** The same questions whenever a room is looked at: what was previewed is what goes into the deck. */
-function failures(records: ReviewRecords): readonly FailedExpression[] {
-  return failedExpressions(records, drawSeed(records.room));
+function failures(records: ReviewRecords): Promise<readonly FailedExpression[]> {
+  return inTurns(failedExpressionsInTurns(records, drawSeed(records.room)));
 }
 
 function drawSeed({ code }: Room): number {

@@ -10,7 +10,7 @@ import { followUps } from "./failures";
 export async function makeFollowUpDeck(code: string): Promise<void> {
   const room = await ownRoom(code, "/review");
   if (typeof room === "string") notFound();
-  const questions = followUps(await loadRecords(room));
+  const questions = await followUps(await loadRecords(room));
   if (questions.length === 0) notFound();
   const id = `followup-${room.code}`;
   await runtime().decks.put({

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { loadRecords } from "@/app/review/load-records";
-import { itemStatistics } from "@/lib/review/item-statistics";
+import { itemStatisticsInTurns } from "@/lib/review/item-statistics";
 import { ItemTable } from "../../item-table";
 import { askedParts } from "../../review/asked-parts";
 import { FailedMost } from "../../review/failed-most";
 import { failedMost } from "../../review/failures";
+import { inTurns } from "../../review/in-turns";
 import { roomToReview } from "../../review/room-to-review";
 import { ReviewHeader } from "../../review-header";
 import { ReviewedPart } from "../../reviewed-part";
@@ -19,7 +20,8 @@ interface Props {
 export default async function RoomReviewPage({ params }: Props) {
   const room = await roomToReview((await params).code, "/review");
   const records = await loadRecords(room);
-  const parts = await askedParts(records, itemStatistics(records));
+  const parts = await askedParts(records, await inTurns(itemStatisticsInTurns(records)));
+  const failures = await failedMost(records);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">
       <ReviewHeader
@@ -34,7 +36,7 @@ export default async function RoomReviewPage({ params }: Props) {
         ) : (
           <>
             <ItemTable parts={parts} />
-            <FailedMost code={room.code} failures={failedMost(records)} />
+            <FailedMost code={room.code} failures={failures} />
           </>
         )}
         {parts.map((part, index) => (
