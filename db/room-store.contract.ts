@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { RoomStore } from "@/db/room-store";
+import type { RoomStore, Write } from "@/db/room-store";
 import { partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
+import type { ReviewRow } from "@/lib/review/records";
 import type { RoomEvent } from "@/lib/room/event";
 import type { StoredSubmission } from "@/lib/room/submission";
 
@@ -52,6 +53,11 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
     const submit = async (change: Partial<StoredSubmission> = {}) => {
       const [outcome] = await store.write([{ type: "submit", submission: submission(change) }]);
       return outcome;
+    };
+    const reviewed = async () => {
+      const pages: (readonly ReviewRow[])[] = [];
+      for await (const page of store.reviewedSubmissions(id)) pages.push(page);
+      return pages;
     };
     const counted = () => store.countedAnswers(id, part, 1);
 
@@ -161,6 +167,44 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await submit({ id: submissionId("s3"), partId: partId("q1", "b"), bucket: "8" });
       expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
       expect(await store.countedSubmission(id, part, 2, participantId("Ada"))).toMatchObject({ bucket: "7" });
+    });
+
+    test("everything handed in is read for a review in pages, oldest first, ties by id", async () => {
+      await seat("Ada");
+      const count = 6_001;
+      const ids = Array.from({ length: count }, (_, index) => `s${10_000 + ((index * 7_919) % count)}`);
+      const writes = ids.map((one, index): Write => {
+        const place = { partId: partId("q1", "abc"[index % 2] ?? ""), round: 1 + (index % 3 === 0 ? 1 : 0) };
+        const receivedAt = 3_000 + (Number(one.slice(1)) >> 2);
+        const sent = { ...place, id: submissionId(one), receivedAt, revision: index + 1 };
+        return { type: "submit", submission: submission(sent) };
+      });
+      await store.write(writes);
+      const pages = await reviewed();
+      expect(pages.length).toBeGreaterThan(1);
+      expect(pages.flat().map((row) => row.id)).toEqual(ids.toSorted());
+      expect(pages.flat().filter((row) => row.counted)).toHaveLength(4);
+    });
+
+    test("of what is read for a review it is known which answers count, and nothing that was typed", async () => {
+      await seat("Ada");
+      await submit();
+      await submit({ ...{ id: submissionId("s2"), revision: 2, receivedAt: 4_000 }, carried: true });
+      await submit({ ...{ id: submissionId("s3"), revision: 3, receivedAt: 5_000 }, late: true });
+      const unreadable = { verdict: "unreadable", bucket: null, score: 0 } as const;
+      await submit({ ...unreadable, id: submissionId("s4"), revision: 4, receivedAt: 6_000 });
+      const row = {
+        ...{ participantId: "Ada", partId: part, round: 1, late: false, counted: false },
+        ...{ verdict: "correct", bucket: "-14", score: 1, carried: false },
+      };
+      expect(await reviewed()).toEqual([
+        [
+          { ...row, id: "s1", receivedAt: 3_000 },
+          { ...row, id: "s2", receivedAt: 4_000, counted: true, carried: true },
+          { ...row, id: "s3", receivedAt: 5_000, late: true },
+          { ...row, ...unreadable, id: "s4", receivedAt: 6_000 },
+        ],
+      ]);
     });
 
     test("an instructor's rooms are listed with their students, newest first", async () => {

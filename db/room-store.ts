@@ -1,4 +1,5 @@
 import type { Millis, PartId, ParticipantId, RoomCode, RoomId } from "@/lib/ids";
+import type { ReviewRow } from "@/lib/review/records";
 import type { RoomEvent, RoundOpening } from "@/lib/room/event";
 import type { Room } from "@/lib/room/room";
 import type { CountedAnswer } from "@/lib/room/rounds";
@@ -73,4 +74,9 @@ export interface RoomStore {
   submissionsOf(participantId: ParticipantId): Promise<readonly StoredSubmission[]>;
   /** Everything handed in, oldest first. */
   submissions(roomId: RoomId): Promise<readonly StoredSubmission[]>;
+  /**
+   * The same for reviews of large rooms: without what was typed, page by page, ties by id. The running lecture has its turn
+   * between pages.
+   */
+  reviewedSubmissions(roomId: RoomId): AsyncIterable<readonly ReviewRow[]>;
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
 import { replay } from "@/lib/room/evolve";
 import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
+import { reviewRows } from "./review-rows";
 import type { ListedRoom, RoomStore } from "./room-store";
 import { sqliteWriter } from "./sqlite-writer";
 
@@ -88,6 +89,7 @@ export function sqliteRoomStore(database: Database): RoomStore {
 
   return {
     ...sqliteWriter(database),
+    reviewedSubmissions: reviewRows(database),
     async load(code) {
       const row = roomByCode.get({ code });
       return row ? load(row.id) : null;

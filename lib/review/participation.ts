@@ -5,6 +5,7 @@ import { regradeOf } from "@/lib/room/room";
 import { hasTruth } from "@/lib/room/verdicts";
 import { type FirstAndLast, firstAndLast } from "./last-answers";
 import { askedPartsOf, type ReviewRecords } from "./records";
+import { atOnce } from "./turns";
 
 /** A number of a form, 0 or more, with a point or a comma. */
 const amount = z.union([
@@ -67,7 +68,7 @@ export function gradesOf(
   const { room, content, participants, submissions } = records;
   const parts = askedPartsOf(room).filter((part) => !rule.excused.has(part));
   const graded = parts.filter((part) => hasTruth(contentOf(content, part).part, regradeOf(room, part)));
-  const answers = firstAndLast(submissions);
+  const answers = atOnce(firstAndLast(submissions));
   return new Map(
     participants.map(({ id }) => {
       const own = answers.get(id) ?? new Map<PartId, FirstAndLast>();

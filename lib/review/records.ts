@@ -3,7 +3,7 @@ import { contentOf, type RoomContent } from "@/lib/room/content";
 import type { RoundOpening } from "@/lib/room/event";
 import { type Room, regradeOf } from "@/lib/room/room";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
-import { type Standing, standing } from "@/lib/room/verdicts";
+import { type Standing, standing as standingNow } from "@/lib/room/verdicts";
 
 /** One answer that was handed in, as it is stored, without what was typed: all that a review asks of it. */
 export interface ReviewRow
@@ -50,30 +50,35 @@ interface Stored extends Pick<ReviewRecords, "room" | "content" | "participants"
 /** The records of a room from what is stored of it. */
 export function reviewRecords({ rows, participants, ...stored }: Stored): ReviewRecords {
   const { room, content } = stored;
+  const review = reviewer(room, content);
   return {
     ...stored,
-    participants: participants.filter(({ id }) => !room.removed.has(id)),
-    submissions: rows.flatMap(reviewer(room, content)),
+    participants: reviewedSeats(room, participants),
+    submissions: rows.flatMap((row) => review(row) ?? []),
   };
 }
 
+/** Everybody who was not removed. */
+export function reviewedSeats(
+  { removed }: Room,
+  participants: readonly Participant[],
+): readonly Participant[] {
+  return participants.filter(({ id }) => !removed.has(id));
+}
+
 /**
- * What a review makes of a row: one submission, or none of a seat that was removed (R33). How an answer stands (R28) is
+ * What a review makes of a row; null of a seat that was removed (R33). How an answer stands (R28) is
  * found once for all that are alike, so that 60,000 rows cost little more than their number.
  */
-export function reviewer(
-  room: Room,
-  content: RoomContent,
-): (row: ReviewRow) => readonly ReviewedSubmission[] {
+export function reviewer(room: Room, content: RoomContent): (row: ReviewRow) => ReviewedSubmission | null {
   const parts = new Map<PartId, (row: ReviewRow) => Standing>();
   return (row) => {
     const { participantId, partId, round, receivedAt, counted, late, bucket, carried } = row;
-    if (room.removed.has(participantId)) return [];
+    if (room.removed.has(participantId)) return null;
     const standingOf = parts.get(partId) ?? standingsOf(room, content, partId);
     parts.set(partId, standingOf);
-    return [
-      { participantId, partId, round, receivedAt, counted, late, bucket, carried, standing: standingOf(row) },
-    ];
+    const standing = standingOf(row);
+    return { participantId, partId, round, receivedAt, counted, late, bucket, carried, standing };
   };
 }
 
@@ -83,7 +88,7 @@ function standingsOf(room: Room, content: RoomContent, id: PartId): (row: Review
   const known = new Map<string, Standing>();
   return (row) => {
     const key = `${row.verdict} ${row.score} ${row.bucket}`;
-    const found = known.get(key) ?? standing(part, regrade, row);
+    const found = known.get(key) ?? standingNow(part, regrade, row);
     known.set(key, found);
     return found;
   };

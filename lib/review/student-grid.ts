@@ -2,6 +2,7 @@ import type { PartId, ParticipantId } from "@/lib/ids";
 import type { StoredVerdict } from "@/lib/room/submission";
 import { firstAndLast } from "./last-answers";
 import { askedPartsOf, type ReviewRecords } from "./records";
+import { atOnce, type Turns } from "./turns";
 
 /** How one student did in one part: the counted answer of the first and of the last round that the student answered. */
 export interface GridCell {
@@ -24,28 +25,35 @@ export interface GridRow {
 
 /** Every student of a room, also who answered nothing, by name; one cell per asked part, in the order of the deck. */
 export function studentGrid(
+  records: ReviewRecords,
+  sectionOf?: (id: ParticipantId) => string | null,
+): readonly GridRow[] {
+  return atOnce(studentGridInTurns(records, sectionOf));
+}
+
+/** The same, in turns. */
+export function* studentGridInTurns(
   { room, participants, submissions }: ReviewRecords,
   sectionOf: (id: ParticipantId) => string | null = () => null,
-): readonly GridRow[] {
+): Turns<readonly GridRow[]> {
   const parts = askedPartsOf(room);
-  const answers = firstAndLast(submissions);
+  const answers = yield* firstAndLast(submissions);
+  const rows: GridRow[] = [];
+  for (const { id, name } of participants) {
+    yield;
+    const own = answers.get(id);
+    const given = parts.flatMap((part) => own?.get(part) ?? []);
+    rows.push({
+      ...{ participantId: id, name, section: sectionOf(id), answered: given.length },
+      score: given.reduce((sum, { last }) => sum + last.standing.score, 0),
+      cells: parts.map((part) => {
+        const answer = own?.get(part);
+        const [first = null, last = null] = [answer?.first.standing.verdict, answer?.last.standing.verdict];
+        return { part, first, last };
+      }),
+    });
+  }
+  // As localeCompare "en" orders them, which would look up its rules for every pair.
   const { compare } = new Intl.Collator("en");
-  return participants
-    .map(({ id, name }): GridRow => {
-      const own = answers.get(id);
-      const given = parts.flatMap((part) => own?.get(part) ?? []);
-      return {
-        ...{ participantId: id, name, section: sectionOf(id), answered: given.length },
-        score: given.reduce((sum, { last }) => sum + last.standing.score, 0),
-        cells: parts.map((part) => {
-          const { first, last } = own?.get(part) ?? {};
-          return {
-            part,
-            first: first?.standing.verdict ?? null,
-            last: last?.standing.verdict ?? null,
-          };
-        }),
-      };
-    })
-    .toSorted((a, b) => compare(a.name, b.name));
+  return rows.sort((a, b) => compare(a.name, b.name));
 }
