@@ -1,17 +1,16 @@
 import { Histogram } from "@/app/figures/histogram";
-import { NetworkFigure } from "@/app/figures/network-figure";
 import { Typeset } from "@/app/figures/typeset";
-import { Conventions } from "@/app/review/conventions";
 import { partNumber } from "@/app/review/part-number";
-import { SolutionDetails } from "@/app/review/solution-details";
 import { Scrolling } from "@/app/room/scrolling";
 import type { RoomCode } from "@/lib/ids";
 import type { AskedPart } from "./review/asked-parts";
 import { MindsChanged } from "./review/minds-changed";
 import { MisconceptionTable } from "./review/misconception-table";
+import { NetworkDetails } from "./review/network-details";
 import { Replay } from "./review/replay";
 import { RoundsTable } from "./review/rounds-table";
 import { sharesRight } from "./review/shares-right";
+import { WorkedSolution } from "./review/worked-solution";
 
 interface Props {
   readonly code: RoomCode;
@@ -22,7 +21,7 @@ interface Props {
 
 /** One part after the lecture: how it was answered, how that changed, and the solution. */
 export function ReviewedPart({ code, part, withStem }: Props) {
-  const { shown, solution, statistics, last, flow, misconceptions } = part;
+  const { shown, answer, statistics, last, flow, misconceptions } = part;
   const { rounds } = statistics;
   const [first] = rounds;
   const isMarked = rounds.some(({ right }) => right !== null);
@@ -71,26 +70,15 @@ export function ReviewedPart({ code, part, withStem }: Props) {
         <RoundsTable rounds={rounds} />
         {misconceptions.length > 0 && <MisconceptionTable misconceptions={misconceptions} />}
       </div>
-      {solution.answer !== null && (
-        <p className="hidden print:block">
-          <strong>Right answer:</strong> <Typeset html={solution.answer} />
+      {answer !== null && (
+        <p>
+          <span className="font-semibold text-correct">✓ Right answer</span>{" "}
+          <Typeset html={answer} className="ml-1 font-semibold" />
         </p>
       )}
       <div>
-        {shown.figure && (
-          <details className="review-printed border-line border-t pt-1">
-            <summary className="min-h-11 py-2.5 font-semibold text-accent">The network</summary>
-            <NetworkFigure
-              figure={shown.figure}
-              size="wide"
-              className="mx-auto max-w-2xl py-2 [--figure-ground:var(--color-card)]"
-            />
-            <Conventions conventions={shown.conventions} className="text-ink-2 text-sm" />
-          </details>
-        )}
-        <div className="print:hidden">
-          <SolutionDetails solution={solution} summary="Worked solution" figure={shown.figure} />
-        </div>
+        {withStem && <NetworkDetails figure={shown.figure} conventions={shown.conventions} />}
+        <WorkedSolution code={code} part={shown.id} />
       </div>
     </article>
   );

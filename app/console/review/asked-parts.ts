@@ -1,17 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Html } from "@/lib/ids";
 import { typeset } from "@/lib/problems/typeset";
-import type { Flow, ShownMove, ShownPart, ShownSolution, Tally } from "@/lib/protocol/views";
+import type { Flow, ShownMove, ShownPart, Tally } from "@/lib/protocol/views";
 import type { ItemStatistics } from "@/lib/review/item-statistics";
 import type { ReviewRecords } from "@/lib/review/records";
+import { submissionsByPart } from "@/lib/review/records-by-part";
 import { barsOf, saidOf } from "@/lib/room/bars";
 import { contentOf } from "@/lib/room/content";
 import { regradeOf, weightIndexOf } from "@/lib/room/room";
 import { foldRound } from "@/lib/room/rounds";
-import { solutionOf } from "@/lib/room/solution";
 import { hasTruth } from "@/lib/room/verdicts";
 import { type AnswersByRound, answersByRound } from "./answers-by-round";
 import { type FlowCounts, flowBetween } from "./flow-between";
+import { rightAnswer } from "./right-answer";
 
 /** The bars of the last round, over those of the first where there are several. */
 export type Bars = Pick<Tally, "rest" | "values" | "answered"> & {
@@ -29,7 +30,8 @@ export interface ReviewedFlow {
 export interface AskedPart {
   readonly shown: ShownPart;
   readonly name: Html;
-  readonly solution: ShownSolution;
+  /** Null where nothing is marked right. */
+  readonly answer: Html | null;
   readonly statistics: ItemStatistics;
   readonly last: Bars;
   /** Null where there was one round. */
@@ -45,10 +47,10 @@ export async function askedParts(
   records: ReviewRecords,
   statistics: readonly ItemStatistics[],
 ): Promise<readonly AskedPart[]> {
-  const answersOf = answersByRound(records);
+  const byPart = submissionsByPart(records);
   const parts: AskedPart[] = [];
   for (const item of statistics) {
-    parts.push(askedPart(records, item, answersOf(item.part, item.rounds.length)));
+    parts.push(askedPart(records, item, answersByRound(byPart.get(item.part) ?? [], item.rounds.length)));
     await nextTurn();
   }
   return parts;
@@ -68,7 +70,7 @@ function askedPart(
   const flow = later.length > 0 ? flowBetween(first, later.at(-1) ?? []) : null;
   const label = (bucket: string) => saidOf(of, bucket, weightIndex).label;
   return {
-    ...{ shown: of.shown, name: of.name, solution: solutionOf(room, content, part), statistics: item },
+    ...{ shown: of.shown, name: of.name, answer: rightAnswer(of, regrade, weightIndex), statistics: item },
     last: {
       ...barsOf(of, last, {
         ...{ withTruth: true, regrade, weightIndex },

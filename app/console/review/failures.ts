@@ -1,13 +1,13 @@
+import { loadFailedExpressions } from "@/app/review/load-statistics";
 import { partNumber } from "@/app/review/part-number";
 import type { Html, PartId } from "@/lib/ids";
 import { questionFrom } from "@/lib/problems/families";
 import type { QuestionSource } from "@/lib/problems/question";
 import { typeset } from "@/lib/problems/typeset";
-import { type FailedExpression, failedExpressionsInTurns } from "@/lib/review/failed-expressions";
+import type { FailedExpression } from "@/lib/review/failed-expressions";
 import type { ReviewRecords } from "@/lib/review/records";
 import { contentOf } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
-import { inTurns } from "./in-turns";
 
 /** A sub-expression that the class failed, ready to be drawn. */
 export interface Failure extends Pick<FailedExpression, "failed" | "reached"> {
@@ -42,7 +42,7 @@ export async function followUps(records: ReviewRecords): Promise<readonly Questi
 
 /** The same questions whenever a room is looked at: what was previewed is what goes into the deck. */
 function failures(records: ReviewRecords): Promise<readonly FailedExpression[]> {
-  return inTurns(failedExpressionsInTurns(records, drawSeed(records.room)));
+  return loadFailedExpressions(records, drawSeed(records.room));
 }
 
 function drawSeed({ code }: Room): number {

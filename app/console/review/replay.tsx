@@ -2,8 +2,9 @@
 
 import { useState } from "react";
 import type { PartId, RoomCode } from "@/lib/ids";
+import type { ReplayData } from "./replay-data";
 import { ReplayPlayer } from "./replay-player";
-import { useReplay } from "./use-replay";
+import { useFetched } from "./use-fetched";
 
 interface Props {
   readonly code: RoomCode;
@@ -47,7 +48,8 @@ export function Replay({ code, part, rounds }: Props) {
 }
 
 function LoadedRound({ code, part, round }: { code: RoomCode; part: PartId; round: number }) {
-  const loaded = useReplay(code, part, round);
+  const query = new URLSearchParams({ part, round: `${round}` });
+  const loaded = useFetched<ReplayData>(`/console/${code}/review/replay?${query}`);
   if (loaded.state === "loading") return <p className="text-ink-2">Loading…</p>;
   if (loaded.state === "failed")
     return (

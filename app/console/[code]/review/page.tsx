@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { loadRecords } from "@/app/review/load-records";
-import { itemStatisticsInTurns } from "@/lib/review/item-statistics";
+import { loadItemStatistics } from "@/app/review/load-statistics";
 import { ItemTable } from "../../item-table";
 import { askedParts } from "../../review/asked-parts";
 import { FailedMost } from "../../review/failed-most";
 import { failedMost } from "../../review/failures";
-import { inTurns } from "../../review/in-turns";
 import { roomToReview } from "../../review/room-to-review";
 import { ReviewHeader } from "../../review-header";
 import { ReviewedPart } from "../../reviewed-part";
@@ -20,7 +19,7 @@ interface Props {
 export default async function RoomReviewPage({ params }: Props) {
   const room = await roomToReview((await params).code, "/review");
   const records = await loadRecords(room);
-  const parts = await askedParts(records, await inTurns(itemStatisticsInTurns(records)));
+  const parts = await askedParts(records, await loadItemStatistics(records));
   const failures = await failedMost(records);
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">

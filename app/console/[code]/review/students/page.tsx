@@ -1,8 +1,8 @@
 import "../../../review/grid.css";
 import type { Metadata } from "next";
 import { loadRecords } from "@/app/review/load-records";
+import { loadStudentGrid } from "@/app/review/load-statistics";
 import { bySection } from "@/lib/review/breakdown";
-import { studentGrid } from "@/lib/review/student-grid";
 import { gridColumns } from "../../../review/grid-columns";
 import { GridControls } from "../../../review/grid-controls";
 import { GridLegend } from "../../../review/grid-legend";
@@ -27,7 +27,7 @@ interface Props {
 export default async function StudentsPage({ params, searchParams }: Props) {
   const room = await roomToReview((await params).code, "/review/students");
   const [records, sections] = await Promise.all([loadRecords(room), sectionsOf(room)]);
-  const everybody = studentGrid(records, (id) => sections.get(id) ?? null);
+  const everybody = await loadStudentGrid(records, (id) => sections.get(id) ?? null);
   const asked = readGridQuery(await searchParams);
   const choices = sectionsToChoose(everybody, asked.namesHidden);
   const query = { ...asked, section: choices.find((one) => one === asked.section) ?? null };
