@@ -14,7 +14,8 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
         At a glance
       </h2>
       <Scrolling label="All parts at a glance">
-        <table className="w-full border-separate border-spacing-0 text-right leading-tight">
+        {/* Holds what is only read out: it would widen the page from beyond the edge. */}
+        <table className="relative w-full border-separate border-spacing-0 text-right leading-tight">
           <caption className="sr-only">All parts at a glance</caption>
           <thead className="text-ink-2 text-sm">
             <tr>
@@ -24,8 +25,8 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
               <th scope="col" className="pr-4 pb-2 text-left font-semibold">
                 Asked
               </th>
-              <Head>Answered</Head>
               <Head>Correct</Head>
+              <Head>Answered</Head>
               <Head>Gain</Head>
               <Head>Difficulty</Head>
               <Head>Discrimination</Head>
@@ -33,8 +34,8 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
               <Head>Unreadable</Head>
             </tr>
           </thead>
-          <tbody className="[&_td]:border-line [&_td]:border-t [&_td]:py-2.5 [&_th]:border-line [&_th]:border-t">
-            {parts.map(({ shown, name, statistics }) => (
+          <tbody className="[&_td]:border-line [&_td]:border-t [&_td]:py-1 [&_th]:border-line [&_th]:border-t">
+            {parts.map(({ shown, name, statistics }, index) => (
               <tr key={shown.id} className="break-inside-avoid">
                 <th scope="row" className="sticky left-0 bg-paper pr-3 text-left font-semibold">
                   <a
@@ -44,9 +45,11 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
                     {partNumber(shown)}
                   </a>
                 </th>
-                <td className="min-w-44 pr-4 text-left">
-                  {shown.title}
-                  {shown.parts > 1 && <Typeset html={name} className="block text-ink-2 text-sm" />}
+                <td className="w-full min-w-32 sm:min-w-44 pr-4 text-left">
+                  {parts[index - 1]?.shown.question !== shown.question && (
+                    <span className="block">{shown.title}</span>
+                  )}
+                  {shown.parts > 1 && <Typeset html={name} className="text-ink-2" />}
                 </td>
                 <ItemCells statistics={statistics} />
               </tr>

@@ -7,6 +7,7 @@ import type { AskedPart } from "./review/asked-parts";
 import { MindsChanged } from "./review/minds-changed";
 import { MisconceptionTable } from "./review/misconception-table";
 import { NetworkDetails } from "./review/network-details";
+import { OneRound } from "./review/one-round";
 import { Replay } from "./review/replay";
 import { RoundsTable } from "./review/rounds-table";
 import { sharesRight } from "./review/shares-right";
@@ -36,11 +37,14 @@ export function ReviewedPart({ code, part, withStem }: Props) {
           {partNumber(shown)} · {shown.title}
         </p>
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
-          <h2 id={`${shown.id} prompt`} className="max-w-prose font-semibold text-xl leading-relaxed">
+          <h2
+            id={`${shown.id} prompt`}
+            className="max-w-prose flex-1 basis-80 font-semibold text-xl leading-relaxed"
+          >
             <Typeset html={shown.prompt} />
           </h2>
           {isMarked && (
-            <p className="whitespace-nowrap font-bold text-3xl">
+            <p className="font-bold text-3xl sm:whitespace-nowrap">
               {sharesRight(rounds)} <span className="font-normal text-base text-ink-2">right</span>
             </p>
           )}
@@ -64,19 +68,29 @@ export function ReviewedPart({ code, part, withStem }: Props) {
         size="console"
         showTruth
       />
-      <Replay code={code} part={shown.id} rounds={rounds.length} />
       {flow && <MindsChanged flow={flow} last={rounds.length} />}
-      <div className="grid items-start gap-x-10 gap-y-5 md:grid-cols-2 print:grid-cols-2">
-        <RoundsTable rounds={rounds} />
-        {misconceptions.length > 0 && <MisconceptionTable misconceptions={misconceptions} />}
-      </div>
-      {answer !== null && (
+      {rounds.length === 1 ? (
+        first && <OneRound round={first} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-5 lg:grid-cols-2 print:grid-cols-2">
+          <Scrolling label="Rounds">
+            <RoundsTable rounds={rounds} />
+          </Scrolling>
+          {misconceptions.length > 0 && (
+            <Scrolling label="Consistent with">
+              <MisconceptionTable misconceptions={misconceptions} />
+            </Scrolling>
+          )}
+        </div>
+      )}
+      {answer !== null && !last.bars.some(({ correct }) => correct) && (
         <p>
           <span className="font-semibold text-correct">✓ Right answer</span>{" "}
           <Typeset html={answer} className="ml-1 font-semibold" />
         </p>
       )}
       <div>
+        <Replay code={code} part={shown.id} rounds={rounds.length} />
         {withStem && <NetworkDetails figure={shown.figure} conventions={shown.conventions} />}
         <WorkedSolution code={code} part={shown.id} />
       </div>

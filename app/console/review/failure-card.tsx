@@ -17,7 +17,7 @@ export function FailureCard({ failure }: { readonly failure: Failure }) {
         <strong>
           {failed} of {reached}
         </strong>{" "}
-        who got there failed
+        {parts.length === 1 ? "who got there failed" : "tries that got there failed"}
       </p>
       <div
         aria-hidden="true"

@@ -12,8 +12,8 @@ export function ItemCells({ statistics }: { readonly statistics: ItemStatistics 
   const last = rounds.at(-1);
   return (
     <>
-      <td>{last?.answered ?? 0}</td>
       <td className="whitespace-nowrap pl-4 font-semibold">{sharesRight(rounds)}</td>
+      <td className="pl-4">{last?.answered ?? 0}</td>
       <ReadCell reading={gainReading(statistics)} print={signed} />
       <ReadCell reading={difficultyReading(statistics)} print={(value) => value.toFixed(2)} />
       <ReadCell reading={discriminationReading(statistics)} print={signed} />

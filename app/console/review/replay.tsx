@@ -19,7 +19,7 @@ export function Replay({ code, part, rounds }: Props) {
   return (
     <details
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="border-line border-y py-1 print:hidden"
+      className="border-line border-t pt-1 print:hidden"
     >
       <summary className="min-h-11 py-2.5 font-semibold text-accent">Replay how the bars grew</summary>
       {open && (

@@ -15,24 +15,26 @@ export function RoundsTable({ rounds }: { readonly rounds: readonly RoundStatist
           <th scope="col">Answered</th>
           <th scope="col">Right</th>
           <th scope="col">Unreadable</th>
-          <th scope="col">Median time</th>
+          <th scope="col">
+            Median time <span className="block">and middle half</span>
+          </th>
         </tr>
       </thead>
       <tbody>
         {rounds.map(({ round, answered, right, tried, unreadable, times }) => (
-          <tr key={round} className="border-line border-t [&>td]:py-1.5 [&>td]:pl-3">
+          <tr key={round} className="border-line border-t [&>td]:whitespace-nowrap [&>td]:py-1.5 [&>td]:pl-3">
             <th scope="row" className="text-left font-semibold">
               {round}
             </th>
             <td>{answered}</td>
             <td>{right === null || answered === 0 ? "–" : percent(right, answered)}</td>
-            <td>{tried === 0 ? "–" : `${unreadable} of ${tried}`}</td>
+            <td>{tried === 0 ? "–" : percent(unreadable, tried)}</td>
             <td>
               {times ? (
                 <>
                   {minutes(times.median)}
                   <span className="block text-ink-2">
-                    half from {minutes(times.lowerQuartile)} to {minutes(times.upperQuartile)}
+                    {minutes(times.lowerQuartile)}–{minutes(times.upperQuartile)}
                   </span>
                 </>
               ) : (
