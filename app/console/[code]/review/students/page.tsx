@@ -36,7 +36,7 @@ export default async function StudentsPage({ params, searchParams }: Props) {
   );
   const columns = gridColumns(records, rows);
   return (
-    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">
+    <div className="review-students mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">
       <ReviewHeader
         room={room}
         students={records.participants.length}
