@@ -63,7 +63,7 @@ test("an instructor reviews a lecture of two rounds: what was gained, who moved,
   await part.getByRole("button", { name: "On", exact: true }).click();
   await expect(time).not.toHaveValue("0");
   await part.getByText("Worked solution").click();
-  await expect(part.getByText("Show every step")).toBeVisible();
+  await expect(part.getByRole("tab", { name: "Step by step" })).toBeVisible();
   await accessible(instructor, "review, replay");
 
   const failed = instructor.getByRole("region", { name: "What the class failed most" });
