@@ -30,7 +30,7 @@ export function ReviewedPart({ code, part, withStem }: Props) {
     <article
       id={shown.id}
       aria-labelledby={`${shown.id} prompt`}
-      className="review-part grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-5 rounded-card border border-line bg-card p-5 shadow-card sm:p-6"
+      className="review-part grid scroll-mt-4 [contain-intrinsic-size:auto_44rem] [content-visibility:auto] print:[content-visibility:visible] grid-cols-[minmax(0,1fr)] gap-5 rounded-card border border-line bg-card p-5 shadow-card sm:p-6"
     >
       <header className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <p className="text-ink-2 text-sm">

@@ -2,7 +2,9 @@ const home = "/decks";
 
 /** Where a person goes after signing in: one of our own pages, whatever the address says. */
 export function destination(next: unknown): string {
-  return typeof next === "string" && /^\/(decks|account|console\/\w+(\/review(\/students)?)?)$/.test(next) ? next : home;
+  return typeof next === "string" && /^\/(decks|account|console\/\w+(\/review(\/students)?)?)$/.test(next)
+    ? next
+    : home;
 }
 
 /** The sign-in page that leads back to `path`. */

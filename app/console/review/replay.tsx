@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { PartId, RoomCode } from "@/lib/ids";
+import { DetailsOnDemand } from "./details-on-demand";
 import type { ReplayData } from "./replay-data";
 import { ReplayPlayer } from "./replay-player";
 import { useFetched } from "./use-fetched";
@@ -13,37 +14,36 @@ interface Props {
 }
 
 /** How the bars of each round grew, for who wants to see it: nothing is loaded before. */
-export function Replay({ code, part, rounds }: Props) {
-  const [open, setOpen] = useState(false);
+export function Replay(props: Props) {
+  return (
+    <DetailsOnDemand summary="Replay how the bars grew">
+      <ChosenRound {...props} />
+    </DetailsOnDemand>
+  );
+}
+
+function ChosenRound({ code, part, rounds }: Props) {
   const [round, setRound] = useState(1);
   return (
-    <details
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="border-line border-t pt-1 print:hidden"
-    >
-      <summary className="min-h-11 py-2.5 font-semibold text-accent">Replay how the bars grew</summary>
-      {open && (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4 pb-4">
-          {rounds > 1 && (
-            <fieldset className="flex flex-wrap gap-2">
-              <legend className="sr-only">Which round</legend>
-              {Array.from({ length: rounds }, (_, index) => index + 1).map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  aria-pressed={one === round}
-                  onClick={() => setRound(one)}
-                  className="min-h-11 rounded-control border-2 border-line px-4 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold"
-                >
-                  Round {one}
-                </button>
-              ))}
-            </fieldset>
-          )}
-          <LoadedRound key={round} {...{ code, part, round }} />
-        </div>
+    <>
+      {rounds > 1 && (
+        <fieldset className="flex flex-wrap gap-2">
+          <legend className="sr-only">Which round</legend>
+          {Array.from({ length: rounds }, (_, index) => index + 1).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === round}
+              onClick={() => setRound(one)}
+              className="min-h-11 rounded-control border-2 border-line px-4 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold"
+            >
+              Round {one}
+            </button>
+          ))}
+        </fieldset>
       )}
-    </details>
+      <LoadedRound key={round} {...{ code, part, round }} />
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { SolutionDepths } from "@/app/review/solution-depths";
 import { SolutionWalk } from "@/app/review/solution-walk";
 import type { Figure } from "@/lib/figure/figure";
 import type { PartId, RoomCode } from "@/lib/ids";
 import type { ShownSolution } from "@/lib/protocol/views";
+import { DetailsOnDemand } from "./details-on-demand";
 import { useFetched } from "./use-fetched";
 
 /** What the server says of the solution of a part. */
@@ -20,16 +20,11 @@ interface Props {
 }
 
 /** The way to the right answer. The instructor knows it as a rule, so that nothing is loaded before it is asked for. */
-export function WorkedSolution({ code, part }: Props) {
-  const [open, setOpen] = useState(false);
+export function WorkedSolution(props: Props) {
   return (
-    <details
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="border-line border-t pt-1 print:hidden"
-    >
-      <summary className="min-h-11 py-2.5 font-semibold text-accent">Worked solution</summary>
-      {open && <LoadedSolution code={code} part={part} />}
-    </details>
+    <DetailsOnDemand summary="Worked solution">
+      <LoadedSolution {...props} />
+    </DetailsOnDemand>
   );
 }
 
@@ -37,17 +32,17 @@ function LoadedSolution({ code, part }: Props) {
   const loaded = useFetched<SolutionData>(
     `/console/${code}/review/solution?${new URLSearchParams({ part })}`,
   );
-  if (loaded.state === "loading") return <p className="pb-2 text-ink-2">Loading…</p>;
+  if (loaded.state === "loading") return <p className="text-ink-2">Loading…</p>;
   if (loaded.state === "failed")
     return (
-      <p role="alert" className="pb-2 text-wrong">
+      <p role="alert" className="text-wrong">
         The solution did not load. Close this section and open it again.
       </p>
     );
   const { solution, figure } = loaded.data;
   const hasWalk = solution.walk.some(({ light }) => light !== null);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pb-2">
+    <>
       <SolutionDepths solution={solution} />
       {figure && hasWalk && (
         <details className="border-line border-t pt-1">
@@ -55,6 +50,6 @@ function LoadedSolution({ code, part }: Props) {
           <SolutionWalk figure={figure} walk={solution.walk} />
         </details>
       )}
-    </div>
+    </>
   );
 }
