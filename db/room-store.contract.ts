@@ -171,18 +171,21 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
 
     test("everything handed in is read for a review in pages, oldest first, ties by id", async () => {
       await seat("Ada");
-      const count = 6_001;
-      const ids = Array.from({ length: count }, (_, index) => `s${10_000 + ((index * 7_919) % count)}`);
-      const writes = ids.map((one, index): Write => {
-        const place = { partId: partId("q1", "abc"[index % 2] ?? ""), round: 1 + (index % 3 === 0 ? 1 : 0) };
-        const receivedAt = 3_000 + (Number(one.slice(1)) >> 2);
-        const sent = { ...place, id: submissionId(one), receivedAt, revision: index + 1 };
-        return { type: "submit", submission: submission(sent) };
+      const places = [partId("q1", "a"), partId("q1", "b")];
+      const sent = Array.from({ length: 6_001 }, (_, index): StoredSubmission => {
+        const number = (index * 7_919) % 6_001;
+        const [place = part] = index % 20 === 0 ? places.slice(1) : places;
+        return submission({
+          ...{ id: submissionId(`s${10_000 + number}`), partId: place, round: index % 50 === 0 ? 2 : 1 },
+          ...{ receivedAt: 3_000 + (number % 1_500), revision: index + 1 },
+        });
       });
-      await store.write(writes);
+      await store.write(sent.map((one): Write => ({ type: "submit", submission: one })));
       const pages = await reviewed();
+      const ordered = sent.toSorted((a, b) => a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1));
       expect(pages.length).toBeGreaterThan(1);
-      expect(pages.flat().map((row) => row.id)).toEqual(ids.toSorted());
+      expect(pages.flat().map((row) => row.id)).toEqual(ordered.map((one) => one.id));
+      // One of each round of each part.
       expect(pages.flat().filter((row) => row.counted)).toHaveLength(4);
     });
 

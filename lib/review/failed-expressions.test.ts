@@ -20,6 +20,7 @@ const questions = [question("q1", "F8"), question("q2", "F2"), question("q3", "i
 const failedIn = (
   columns: Readonly<Record<string, readonly [Part, readonly string[]]>>,
   known = questions,
+  marks: Readonly<Record<string, boolean>> = {},
 ) => {
   const all = Object.entries(columns);
   const count = Math.max(...all.map(([, [, cells]]) => cells.length));
@@ -29,7 +30,7 @@ const failedIn = (
       answers: Object.fromEntries(
         Array.from({ length: count }, (_, s) => [`s${s}`, all.map(([, [, cells]]) => cells[s] ?? "")]),
       ),
-      questions: known,
+      ...{ questions: known, regrades: { "q1/a": { marks } } },
     }),
     7,
   );
@@ -44,6 +45,12 @@ describe("the derivative of a part", () => {
     // Of seven who answered, two were wrong at first; one went on from an own mistake; two could not be read or were late.
     const cells = ["1", "1", "1", "5~", "0 | 1", "0 > 2", "1 | 0", "?", "0!"];
     expect(told({ "q1/a": [z, cells] })).toEqual(["$\\partial H/\\partial z_{1}^{(2)}$ 2/7 q1/a"]);
+  });
+
+  it("follows what was decided about the bars, but for who goes on from an own mistake", () => {
+    const cells = ["0", "0", "5~", "5~", "1"];
+    expect(told({ "q1/a": [z, cells] }, questions, { "0": true })).toEqual([]);
+    expect(told({ "q1/a": [z, cells] }, questions, { "5": false })[0]).toContain(" 2/5 ");
   });
 
   it("is one in all the parts that ask for it", () => {
@@ -76,6 +83,14 @@ describe("the factors of a formula", () => {
       "$g'(z_{2}^{(2)})$ 2/5 q1/a",
       "$W_{22}^{(2)}$ 1/5 q1/a",
       "$W_{21}^{(3)}$ 1/5 q1/a",
+    ]);
+  });
+
+  it("are not failed by an answer that was marked right", () => {
+    const marks = { "W_22^(2) W_21^(3)": true };
+    expect(told({ "q1/a": [formula, cells] }, questions, marks).map((one) => one.split(" ").at(-2))).toEqual([
+      "1/5",
+      "1/5",
     ]);
   });
 

@@ -48,6 +48,13 @@ describe("difficulty and discrimination", () => {
     expect(statisticsOf({ parts, answers })[0]?.discrimination).toBeCloseTo(Math.sqrt(12 / 7) / 6, 12);
   });
 
+  it("later rounds change neither", () => {
+    const later = { ...five, Eve: ["0 | 1", "0 | 1", "0 | 1"], Ada: ["1 | 0", "1 | 0", "1"] };
+    const [item] = statisticsOf({ parts, answers: later });
+    expect(item?.difficulty).toBe(0.6);
+    expect(item?.discrimination).toBeCloseTo((5 / 12) * Math.sqrt(2.4), 12);
+  });
+
   it("discrimination is null with fewer than five students, or where nothing varies", () => {
     const { Eve: _, ...four } = five;
     expect(statisticsOf({ parts, answers: four })[0]?.discrimination).toBeNull();
@@ -59,14 +66,14 @@ describe("difficulty and discrimination", () => {
 
   it("a part that nobody marked counts neither for itself nor in a rest score", () => {
     const free = numberPart("1", { key: { type: "unmarked" } });
-    const [item, unmarked] = statisticsOf({
-      parts: { "q1/a": one, "q2/1": free, "q1/b": one, "q1/c": one },
+    const [unmarked, item] = statisticsOf({
+      parts: { "q2/1": free, ...parts },
       answers: Object.fromEntries(
-        Object.entries(five).map(([name, [a = "", b = "", c = ""]]) => [name, [a, "7", b, c]]),
+        Object.entries(five).map(([name, cells]) => [name, [name === "Ada" ? "" : "7", ...cells]]),
       ),
     });
     expect(unmarked).toMatchObject({ difficulty: null, discrimination: null, gain: null });
-    expect(unmarked?.rounds[0]).toMatchObject({ answered: 5, right: null });
+    expect(unmarked?.rounds[0]).toMatchObject({ answered: 4, right: null });
     expect(item?.discrimination).toBeCloseTo((5 / 12) * Math.sqrt(2.4), 12);
   });
 

@@ -8,7 +8,7 @@ import type { Turns } from "./turns";
 type Named = Pick<MisconceptionTrend, "code" | "label">;
 
 /** Classes of answers that are looked at, the commonest first: reading a formula takes up to a millisecond. */
-const mostBars = 300;
+const mostBars = 100;
 
 /**
  * How the misconceptions of a part moved from round to round, largest sum first. `rounds` holds the counted answers of each
