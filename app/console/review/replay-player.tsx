@@ -64,6 +64,7 @@ export function ReplayPlayer({ data }: { readonly data: ReplayData }) {
           {...{ rounds: null, size: "console", actions: undefined, selected: null, withAxis: false }}
         />
         <HistogramTable {...{ bars, answered, rest: null, rounds: null, explained: false }} />
+        <p className="mt-2 text-ink-2 text-sm">Shares are of all who answered in the end.</p>
       </div>
     </div>
   );
