@@ -19,7 +19,10 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
           <caption className="sr-only">All parts at a glance</caption>
           <thead className="text-ink-2 text-sm">
             <tr>
-              <th scope="col" className="sticky left-0 bg-paper pr-3 pb-2 text-left font-semibold">
+              <th
+                scope="col"
+                className="sticky left-0 bg-paper print:static print:bg-transparent pr-3 pb-2 text-left font-semibold"
+              >
                 Part
               </th>
               <th scope="col" className="pr-4 pb-2 text-left font-semibold">
@@ -37,7 +40,10 @@ export function ItemTable({ parts }: { readonly parts: readonly AskedPart[] }) {
           <tbody className="[&_td]:border-line [&_td]:border-t [&_td]:py-1 [&_th]:border-line [&_th]:border-t">
             {parts.map(({ shown, name, statistics }, index) => (
               <tr key={shown.id} className="break-inside-avoid">
-                <th scope="row" className="sticky left-0 bg-paper pr-3 text-left font-semibold">
+                <th
+                  scope="row"
+                  className="sticky left-0 bg-paper print:static print:bg-transparent pr-3 text-left font-semibold"
+                >
                   <a
                     href={`#${shown.id}`}
                     className="inline-flex min-h-11 min-w-8 items-center text-accent underline"

@@ -25,7 +25,7 @@ export function ReviewedPart({ code, part, withStem }: Props) {
   const { shown, answer, statistics, last, flow, misconceptions } = part;
   const { rounds } = statistics;
   const [first] = rounds;
-  const isMarked = rounds.some(({ right }) => right !== null);
+  const isGraded = rounds.some(({ right, answered }) => right !== null && answered > 0);
   return (
     <article
       id={shown.id}
@@ -43,7 +43,7 @@ export function ReviewedPart({ code, part, withStem }: Props) {
           >
             <Typeset html={shown.prompt} />
           </h2>
-          {isMarked && (
+          {isGraded && (
             <p className="font-bold text-3xl sm:whitespace-nowrap">
               {sharesRight(rounds)} <span className="font-normal text-base text-ink-2">right</span>
             </p>
@@ -70,7 +70,7 @@ export function ReviewedPart({ code, part, withStem }: Props) {
       />
       {flow && <MindsChanged flow={flow} last={rounds.length} />}
       {rounds.length === 1 ? (
-        first && <OneRound round={first} />
+        first && first.tried > 0 && <OneRound round={first} />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 gap-y-5 lg:grid-cols-2 print:grid-cols-2">
           <Scrolling label="Rounds">
