@@ -15,7 +15,7 @@ interface Band {
 export function FlowFigure({
   flow: { stayedRight, toRight, toWrong, stayedWrong },
 }: {
-  readonly flow: Flow;
+  readonly flow: Pick<Flow, "stayedRight" | "toRight" | "toWrong" | "stayedWrong">;
 }) {
   const total = stayedRight + toRight + toWrong + stayedWrong;
   if (total === 0) return <p className="text-ink-2 text-sm">Nobody answered both rounds yet.</p>;

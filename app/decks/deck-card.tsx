@@ -14,7 +14,7 @@ interface Props {
 export function DeckCard({ deck, rosters }: Props) {
   const parts = deck.questions.reduce((sum, question) => sum + question.parts.length, 0);
   return (
-    <article className="rounded-card border border-line bg-card p-6 shadow-card">
+    <article id={deck.id} className="scroll-mt-4 rounded-card border border-line bg-card p-6 shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="max-w-prose flex-1 basis-80">
           <h2 className="font-bold text-xl">{deck.title}</h2>

@@ -39,7 +39,7 @@ export default async function DecksPage() {
             <DeckCard key={deck.id} deck={shownDeck(deck)} rosters={rosters} />
           ))}
         </section>
-        <RoomList rooms={rooms} />
+        <RoomList rooms={rooms} decks={decks} />
       </main>
     </div>
   );

@@ -3,7 +3,13 @@ import { destination, signInPath } from "./destination";
 
 describe("destination", () => {
   it("leads back to the page that asked to sign in", () => {
-    for (const path of ["/decks", "/account", "/console/KVX7RD", "/console/KVX7RD/review"])
+    for (const path of [
+      "/decks",
+      "/account",
+      "/console/KVX7RD",
+      "/console/KVX7RD/review",
+      "/console/KVX7RD/review/students",
+    ])
       expect(destination(new URL(signInPath(path), "http://localhost").searchParams.get("next"))).toBe(path);
   });
 

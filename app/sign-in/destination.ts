@@ -1,10 +1,11 @@
 const home = "/decks";
 
+const ownPage =
+  /^\/(decks|rosters|account|console\/\w+(\/(review|review\/students|exports|roster|privacy))?)$/;
+
 /** Where a person goes after signing in: one of our own pages, whatever the address says. */
 export function destination(next: unknown): string {
-  return typeof next === "string" && /^\/(decks|account|console\/\w+(\/(review|exports))?)$/.test(next)
-    ? next
-    : home;
+  return typeof next === "string" && ownPage.test(next) ? next : home;
 }
 
 /** The sign-in page that leads back to `path`. */

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { runtime } from "@/db/runtime";
+import { loadRecords } from "@/app/review/load-records";
+import { loadItemStatistics } from "@/app/review/load-statistics";
 import { ItemTable } from "../../item-table";
-import { NoRoom } from "../../no-room";
-import { ownRoom } from "../../own-room";
+import { askedParts } from "../../review/asked-parts";
+import { FailedMost } from "../../review/failed-most";
+import { failedMost } from "../../review/failures";
+import { roomToReview } from "../../review/room-to-review";
 import { ReviewHeader } from "../../review-header";
 import { ReviewedPart } from "../../reviewed-part";
-import { askedParts } from "./data";
 
 export const metadata: Metadata = { title: "Review" };
 export const dynamic = "force-dynamic";
@@ -15,21 +17,31 @@ interface Props {
 }
 
 export default async function RoomReviewPage({ params }: Props) {
-  const room = await ownRoom((await params).code, "/review");
-  if (typeof room === "string") return <NoRoom reason={room} />;
-  const [parts, students] = await Promise.all([askedParts(room), runtime().rooms.countParticipants(room.id)]);
+  const room = await roomToReview((await params).code, "/review");
+  const records = await loadRecords(room);
+  const parts = await askedParts(records, await loadItemStatistics(records));
+  const failures = await failedMost(records);
   return (
-    <div className="mx-auto grid max-w-4xl gap-10 px-6 py-6">
-      <ReviewHeader room={room} students={students} />
-      <main className="grid gap-8">
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">
+      <ReviewHeader
+        room={room}
+        students={records.participants.length}
+        heldAt={records.openings[0]?.openedAt ?? null}
+        page="review"
+      />
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {parts.length === 0 ? (
           <p className="text-ink-2">No question was asked in this room yet.</p>
         ) : (
-          <ItemTable parts={parts} />
+          <>
+            <ItemTable parts={parts} />
+            <FailedMost code={room.code} failures={failures} />
+          </>
         )}
         {parts.map((part, index) => (
           <ReviewedPart
             key={part.shown.id}
+            code={room.code}
             part={part}
             withStem={parts[index - 1]?.shown.stem !== part.shown.stem}
           />

@@ -1,0 +1,21 @@
+import { askedOfOwnRoom, notThere } from "@/app/console/review/asked-of-own-room";
+import type { SolutionData } from "@/app/console/review/worked-solution";
+import { contentOfRoom } from "@/app/review/content-of-room";
+import { contentOf } from "@/lib/room/content";
+import { solutionOf } from "@/lib/room/solution";
+
+interface Context {
+  readonly params: Promise<{ readonly code: string }>;
+}
+
+/** The worked solution of `?part=…`, for the instructor of the room alone. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const asked = await askedOfOwnRoom(request, (await params).code);
+  if (!asked) return notThere();
+  const content = contentOfRoom(asked.room);
+  const data: SolutionData = {
+    solution: solutionOf(asked.room, content, asked.part),
+    figure: contentOf(content, asked.part).shown.figure,
+  };
+  return Response.json(data, { headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,33 @@
+import type { RoomCode } from "@/lib/ids";
+import { FailureCard } from "./failure-card";
+import type { Failure } from "./failures";
+import { FollowUpButton } from "./follow-up-button";
+import { makeFollowUpDeck } from "./follow-up-deck";
+
+interface Props {
+  readonly code: RoomCode;
+  readonly failures: readonly Failure[];
+}
+
+/** What to take up in the next lecture. */
+export function FailedMost({ code, failures }: Props) {
+  if (failures.length === 0) return null;
+  const followUps = failures.filter(({ followUp }) => followUp !== null).length;
+  return (
+    <section aria-labelledby="failed" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <h2 id="failed" className="font-semibold text-xl">
+        What the class failed most
+      </h2>
+      <ol className="grid gap-4 md:grid-cols-3 print:grid-cols-3">
+        {failures.map((failure) => (
+          <FailureCard key={failure.expression} failure={failure} />
+        ))}
+      </ol>
+      {followUps > 0 && (
+        <form action={makeFollowUpDeck.bind(null, code)} className="print:hidden">
+          <FollowUpButton followUps={followUps} />
+        </form>
+      )}
+    </section>
+  );
+}
