@@ -98,7 +98,12 @@ function erase(database: Database, order: ErasureOrder): ErasureOutcome {
   deleted -= kept;
   if (listed && withListRow) blankRow(database, listed);
 
-  const detail = `${seats.length} ${seats.length === 1 ? "seat" : "seats"}, ${kept} answers kept without what was typed, ${deleted} deleted${listed && withListRow ? ", row of the class list deleted" : ""}`;
+  const detail = [
+    `${seats.length} ${seats.length === 1 ? "seat" : "seats"}`,
+    `${kept} ${kept === 1 ? "answer" : "answers"} kept without what was typed`,
+    `${deleted} deleted`,
+    ...(listed && withListRow ? ["row of the class list deleted"] : []),
+  ].join(", ");
   database.insert(audit).values({ at, actorId, roomId, action: "studentErased", detail }).run();
   return {
     ...{ type: "erased", code: room.code, seats: [...forgotten.seats.keys()], kept, deleted },
