@@ -23,11 +23,13 @@ interface Options {
   /** In which the events happen; a room's first moment. */
   readonly openedAt?: Millis;
   readonly events?: readonly RoomEvent[];
+  /** The hash of the token of the first seat. */
+  readonly firstToken?: string;
 }
 
 /** A room that was used, with seats, answers that count and tries that do not. */
 export async function keepRoom(database: Database, name: string, options: Options): Promise<void> {
-  const { seats, rounds = 1, openedAt = 1_000, endedAt = openedAt, events = [] } = options;
+  const { seats, rounds = 1, openedAt = 1_000, endedAt = openedAt, events = [], firstToken } = options;
   const store = sqliteRoomStore(database);
   const [id, code] = [roomId(name), roomCode(name.toUpperCase())];
   const questions = classicDeck.questions.slice(0, 1);
@@ -45,8 +47,10 @@ export async function keepRoom(database: Database, name: string, options: Option
       name: `Student ${name} ${index}.`,
       joinedAt: openedAt + index,
     };
+    const hash = `token of ${name} ${index}.`;
+    const tokenHash = index === 0 ? (firstToken ?? hash) : hash;
     return [
-      { type: "takeSeat", participant: { ...seat, tokenHash: `token of ${name} ${index}.` } },
+      { type: "takeSeat", participant: { ...seat, tokenHash } },
       ...Array.from({ length: rounds }, (_, round): readonly Write[] => {
         const counted = { verdict: "incorrect", bucket: `${index % 3}`, score: 0, carried: false } as const;
         const garbled = { verdict: "unreadable", bucket: null, score: 0, carried: false } as const;
