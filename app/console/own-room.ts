@@ -6,7 +6,7 @@ import type { Room } from "@/lib/room/room";
 /** The room of an address, if it is the signed-in instructor's own. `page` is the page's place below the console. */
 export async function ownRoom(
   code: string,
-  page: "" | "/review" | "/exports" | "/roster",
+  page: "" | "/review" | "/exports" | "/roster" | "/privacy",
 ): Promise<Room | "notFound" | "notYours"> {
   const instructor = await requireInstructor(`/console/${code}${page}`);
   const known = readJoinCode(code);
