@@ -1,6 +1,7 @@
-import { asc, eq } from "drizzle-orm";
-import type { Millis, ParticipantId, RoomId } from "@/lib/ids";
+import { asc, count, eq, inArray } from "drizzle-orm";
+import type { Millis, ParticipantId, RosterId } from "@/lib/ids";
 import { foldedName } from "@/lib/room/folded-name";
+import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
 import { erasedName } from "./erasure";
 import { listedAs, otherSeats } from "./erasure-listed";
@@ -12,9 +13,9 @@ export interface FoundSeat {
   readonly id: ParticipantId;
   readonly name: string;
   readonly joinedAt: Millis;
-  /** Answers that count. */
+  /** Answers that count, in all seats that are the same student's. */
   readonly counted: number;
-  /** Tries that do not count: replaced, late or unreadable. */
+  /** Tries that do not count: replaced, late, unreadable, or of a seat that was taken out. */
   readonly others: number;
   /** Who of a class list it is, and how many further seats of the room are the same student's. */
   readonly listed: { readonly name: string; readonly list: string; readonly otherSeats: number } | null;
@@ -23,7 +24,11 @@ export interface FoundSeat {
 const most = 20;
 
 /** As `Privacy.findSeats`. Of nothing typed everybody is found; who was erased already is never found. */
-export function findSeats(database: Database, roomId: RoomId, typed: string): readonly FoundSeat[] {
+export function findSeats(
+  database: Database,
+  { id: roomId, removed }: Pick<Room, "id" | "removed">,
+  typed: string,
+): readonly FoundSeat[] {
   const looked = foldedName(typed);
   const found = database
     .select()
@@ -35,29 +40,34 @@ export function findSeats(database: Database, roomId: RoomId, typed: string): re
     .filter(({ id, name }) => foldedName(name).includes(looked) || id.startsWith(typed.trim()))
     .slice(0, most);
   return found.map((seat) => {
-    const counted = database.$count(answers, eq(answers.participantId, seat.id));
     const { id, name, joinedAt } = seat;
-    const [sums] = database
-      .select({ counted, all: database.$count(submissions, eq(submissions.participantId, id)) })
-      .from(participants)
-      .where(eq(participants.id, id))
-      .all();
+    const listed = listedAs(database, id);
+    const others = listed ? otherSeats(database, seat, listed) : [];
+    const seats = [id, ...others.map((other) => other.id)];
+    const counted = countOf(
+      database,
+      answers,
+      seats.filter((one) => !removed.has(one)),
+    );
     return {
-      ...{ id, name, joinedAt, counted: sums?.counted ?? 0 },
-      others: (sums?.all ?? 0) - (sums?.counted ?? 0),
-      listed: listedIn(database, seat),
+      ...{ id, name, joinedAt, counted, others: countOf(database, submissions, seats) - counted },
+      listed: listed
+        ? { name: listed.name, list: titleOf(database, listed.rosterId), otherSeats: others.length }
+        : null,
     };
   });
 }
 
-function listedIn(database: Database, seat: Parameters<typeof otherSeats>[1]): FoundSeat["listed"] {
-  const listed = listedAs(database, seat.id);
-  if (!listed) return null;
-  const list = database
-    .select({ title: rosters.title })
-    .from(rosters)
-    .where(eq(rosters.id, listed.rosterId))
-    .get();
-  const others = otherSeats(database, seat, listed).length;
-  return { name: listed.name, list: list?.title ?? "", otherSeats: others };
+function countOf(
+  database: Database,
+  table: typeof answers | typeof submissions,
+  seats: readonly ParticipantId[],
+): number {
+  const rows = database.select({ count: count() }).from(table).where(inArray(table.participantId, seats));
+  return rows.get()?.count ?? 0;
+}
+
+function titleOf(database: Database, id: RosterId): string {
+  const list = database.select({ title: rosters.title }).from(rosters).where(eq(rosters.id, id)).get();
+  return list?.title ?? "";
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Millis, RoomId } from "@/lib/ids";
 import type { RoomEvent } from "@/lib/room/event";
+import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
 import type { ErasureOrder, ErasureOutcome } from "./erasure";
 import { type FoundSeat, findSeats } from "./erasure-search";
@@ -25,7 +26,7 @@ export interface Privacy {
   /** From when on a room is deleted, by what has happened in it so far; null where it is kept for ever. */
   keptUntil(roomId: RoomId): Promise<Millis | null>;
   /** The seats of a room that fit what was typed: a piece of a name, or the beginning of a key. At most 20. */
-  findSeats(roomId: RoomId, typed: string): Promise<readonly FoundSeat[]>;
+  findSeats(room: Pick<Room, "id" | "removed">, typed: string): Promise<readonly FoundSeat[]>;
   /** Takes a student out of a room for good, also out of what the running server remembers of it. */
   erase(order: ErasureOrder): Promise<ErasureOutcome>;
   /** Oldest first. */
@@ -58,8 +59,8 @@ export function createPrivacy(
       const room = database.select({ last: lastDay }).from(rooms).where(eq(rooms.id, roomId)).get();
       return room ? room.last + retentionDays * dayMs : null;
     },
-    async findSeats(roomId, typed) {
-      return findSeats(database, roomId, typed);
+    async findSeats(room, typed) {
+      return findSeats(database, room, typed);
     },
     async erase(order) {
       const outcome = await erase(order);

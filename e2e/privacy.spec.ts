@@ -23,7 +23,7 @@ async function endedLecture(instructor: Page, phones: readonly (readonly [Page, 
   await step(instructor, "Close");
   await step(instructor, "Reveal", "a");
   await instructor.getByRole("button", { name: "Change the bar 7" }).click();
-  await instructor.getByRole("button", { name: /right/i }).first().click();
+  await instructor.getByRole("button", { name: /Counts as right/ }).click();
   await instructor.getByRole("button", { name: "Done", exact: true }).click();
   await instructor.getByRole("button", { name: /End the room/ }).click();
   await instructor.getByRole("dialog").getByRole("button", { name: "End the room" }).click();
@@ -43,11 +43,12 @@ test("an instructor erases a student, and the review keeps its bars", async ({ p
     readdirSync(server.dataDir).some((file) => readFileSync(join(server.dataDir, file)).includes(name));
   const bars = async () => {
     await instructor.goto(`/console/${code}/review`);
-    return (await instructor.getByRole("main").innerText()).match(/\b\d+ of \d+\b/g);
+    return instructor.getByRole("main").textContent();
   };
   await quixley.goto(`/review/${code}`);
   const link = await quixley.getByRole("textbox", { name: "Private link" }).inputValue();
   const before = await bars();
+  expect(before).toMatch(/7/);
   expect(inFiles()).toBe(true);
 
   await instructor.goto(`/console/${code}/privacy`);

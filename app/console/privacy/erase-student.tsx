@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState, useTransition } from "react";
+import { type FormEvent, useRef, useState, useTransition } from "react";
 import type { ErasureOutcome } from "@/db/erasure";
 import type { FoundSeat } from "@/db/erasure-search";
 import { eraseStudent, findStudents } from "../[code]/privacy/actions";
@@ -19,6 +19,7 @@ export function EraseStudent({ code, isEnded }: Props) {
   const [asked, setAsked] = useState<FoundSeat | null>(null);
   const [outcome, setOutcome] = useState<ErasureOutcome["type"] | "failed" | null>(null);
   const [busy, start] = useTransition();
+  const field = useRef<HTMLInputElement>(null);
 
   function search(event: FormEvent): void {
     event.preventDefault();
@@ -40,6 +41,8 @@ export function EraseStudent({ code, isEnded }: Props) {
         // Nor does the page remember the name.
         setTyped("");
         setFound(null);
+        // The button that had the focus is gone.
+        field.current?.focus();
       } catch {
         setOutcome("failed");
       }
@@ -63,6 +66,7 @@ export function EraseStudent({ code, isEnded }: Props) {
           <label className="grid min-w-0 flex-1 basis-64 gap-1.5 font-semibold">
             Name, or the key of the exports
             <input
+              ref={field}
               value={typed}
               onChange={({ target }) => setTyped(target.value)}
               autoComplete="off"

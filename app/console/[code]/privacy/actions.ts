@@ -20,7 +20,7 @@ export type AskedErasure = z.infer<typeof orderSchema>;
 export async function findStudents(code: string, typed: string): Promise<readonly FoundSeat[]> {
   const room = await roomOf(code);
   const read = typedSchema.safeParse(typed);
-  return read.success ? runtime().privacy.findSeats(room.id, read.data) : [];
+  return read.success ? runtime().privacy.findSeats(room, read.data) : [];
 }
 
 /** Erases a student of a room for good. */
