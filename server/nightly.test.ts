@@ -71,7 +71,10 @@ test("a night that fails is logged, and the next one comes", async () => {
 
 test("a server that stops waits for the step that is under way, and begins no other", async () => {
   let finish: (step: PurgeStep) => void = () => {};
-  const purge = vi.fn((_: PurgeOrder) => new Promise<PurgeStep>((settle) => void (finish = settle)));
+  const underWay = new Promise<PurgeStep>((settle) => {
+    finish = settle;
+  });
+  const purge = vi.fn((_: PurgeOrder) => underWay);
   const { nightly, forgotten } = started(purge);
   let stopped = false;
   const stopping = nightly.stop().then(() => {
