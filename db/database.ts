@@ -44,6 +44,8 @@ export function connect(file: string, busyMs: number): Database {
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
   client.pragma("journal_size_limit = 67108864");
+  // What is erased is gone from the file, not only from the tables: overwritten with zeros where it stood.
+  client.pragma("secure_delete = ON");
   assertSafe(client, file === ":memory:", busyMs);
   return drizzle(client, { schema });
 }
@@ -54,6 +56,7 @@ function assertSafe(client: SqliteDatabase.Database, inMemory: boolean, busyMs: 
     ["synchronous", 2],
     ["foreign_keys", 1],
     ["busy_timeout", busyMs],
+    ["secure_delete", 1],
   ] as const;
   for (const [name, value] of expected) {
     const actual: unknown = client.pragma(name, { simple: true });

@@ -64,6 +64,8 @@ export interface RosterStore {
   /** Matches seats of a room with rows of its list, or with none (null); seats that are not named stay as they are. */
   saveMatches(roomId: RoomId, changes: ReadonlyMap<ParticipantId, number | null>): Promise<void>;
 
+  /** What is kept in memory of a list is read anew: somebody else has changed it. */
+  forget(id: RosterId): void;
   /** The student who typed a name, an alias, a login or an id, spelt alike (`foldedName`). */
   findStudent(
     id: RosterId,

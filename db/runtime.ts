@@ -1,6 +1,7 @@
 import type { Accounts } from "./accounts";
 import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
+import type { Privacy } from "./privacy";
 import type { ReviewKeys } from "./review-keys";
 import type { RoomStore } from "./room-store";
 import type { RosterStore } from "./roster-store";
@@ -13,6 +14,7 @@ export interface Runtime {
   readonly audit: AuditStore;
   readonly reviewKeys: ReviewKeys;
   readonly rosters: RosterStore;
+  readonly privacy: Privacy;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

@@ -108,6 +108,9 @@ export function sqliteRosterStore(database: Database): RosterStore {
       if (outcome === "deleted") finders.delete(id);
       return outcome;
     },
+    forget(id) {
+      finders.delete(id);
+    },
     async findStudent(id, ownerId, typed) {
       const finder = await finderOf(id);
       const [student, another] = finder?.ownerId === ownerId ? finder.find(typed) : [];

@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { connect, onOwnThreadMs } from "./database";
+import { eraseStudent } from "./erasure";
+import { purgeNext } from "./retention";
 import { sqliteWriter } from "./sqlite-writer";
 import { faultOf } from "./storage-error";
 import type { WriteReply, WriteRequest, WriteResult } from "./write-protocol";
@@ -19,6 +21,10 @@ async function done(request: WriteRequest): Promise<WriteResult> {
       return writer.open(request.event, request.at);
     case "write":
       return writer.write(request.writes);
+    case "erase":
+      return eraseStudent(database, request.order);
+    case "purge":
+      return purgeNext(database, request.order);
     case "probe": {
       const version: unknown = database.$client.pragma("user_version", { simple: true });
       database.$client.pragma(`user_version = ${Number(version)}`);

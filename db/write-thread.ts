@@ -1,11 +1,17 @@
 import { once } from "node:events";
+import type { ErasureOrder, ErasureOutcome } from "./erasure";
+import type { PurgeOrder, PurgeStep } from "./retention";
 import type { RoomWriter } from "./room-store";
 import { startThread } from "./start-thread";
 import { StorageError } from "./storage-error";
-import type { WriteReply, WriteRequest, WriteResult } from "./write-protocol";
+import type { WriteReply, WriteRequest, WriteResults } from "./write-protocol";
 
 /** The writing half of the store of rooms, on a thread of its own. */
 export interface WriteThread extends RoomWriter {
+  /** Takes a student out of a room for good (`eraseStudent`). */
+  erase(order: ErasureOrder): Promise<ErasureOutcome>;
+  /** One step of deleting what is too old (`purgeNext`); answers are written between the steps. */
+  purge(order: PurgeOrder): Promise<PurgeStep>;
   /** Resolves when something could be written; throws `StorageError` as every write does. */
   probe(): Promise<void>;
   /** Folds the log into the database and ends the thread, after all that was asked before. */
@@ -13,7 +19,8 @@ export interface WriteThread extends RoomWriter {
 }
 
 interface Waiting {
-  readonly settle: (value: WriteResult) => void;
+  /** Takes what the request asked for: only the request knows what that is. */
+  readonly settle: (value: never) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -26,7 +33,7 @@ export async function startWriteThread(file: string, onLost: (error: Error) => v
   const waiting = new Map<number, Waiting>();
   let [number, closing] = [0, false];
 
-  worker.on("message", (reply: WriteReply) => {
+  worker.on("message", (reply: WriteReply<never>) => {
     const asked = waiting.get(reply.number);
     waiting.delete(reply.number);
     if (reply.ok) return asked?.settle(reply.value);
@@ -44,7 +51,9 @@ export async function startWriteThread(file: string, onLost: (error: Error) => v
     onLost(error);
   }
 
-  function ask(request: WriteRequest): Promise<WriteResult> {
+  function ask<Type extends keyof WriteResults>(
+    request: Extract<WriteRequest, { type: Type }>,
+  ): Promise<WriteResults[Type]> {
     number += 1;
     const mine = number;
     return new Promise((settle, fail) => {
@@ -55,11 +64,16 @@ export async function startWriteThread(file: string, onLost: (error: Error) => v
 
   return {
     async open(event, at) {
-      return (await ask({ type: "open", event, at })) === true;
+      return ask({ type: "open", event, at });
     },
     async write(writes) {
-      const outcomes = await ask({ type: "write", writes });
-      return typeof outcomes === "object" && outcomes !== null ? outcomes : [];
+      return ask({ type: "write", writes });
+    },
+    async erase(order) {
+      return ask({ type: "erase", order });
+    },
+    async purge(order) {
+      return ask({ type: "purge", order });
     },
     async probe() {
       await ask({ type: "probe" });

@@ -14,6 +14,12 @@ const schema = z.object({
   METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   METRICS_HOST: z.string().default("127.0.0.1"),
   MINIMUM_FREE_MB: z.coerce.number().int().min(0).default(500),
+  /** How long rooms are kept after their end, in days. */
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^\s*\d{1,5}\s*$/, "a whole number of days, or 0 to keep everything")
+    .default("400")
+    .transform(Number),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -28,6 +34,8 @@ export interface Config {
   readonly proxies: number;
   readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly minimumFreeMb: number;
+  /** How long rooms are kept after their end, in days; null is for ever. */
+  readonly retentionDays: number | null;
 }
 
 /** A setting that cannot work; the message names it. */
@@ -53,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     proxies: data.TRUST_PROXY,
     metrics: data.METRICS_PORT === undefined ? null : { port: data.METRICS_PORT, host: data.METRICS_HOST },
     minimumFreeMb: data.MINIMUM_FREE_MB,
+    retentionDays: data.RETENTION_DAYS === 0 ? null : data.RETENTION_DAYS,
   };
 }
 

@@ -23,6 +23,10 @@ export interface LiveRoom {
 export interface LiveRooms {
   /** The room with this code, from memory or from its stored events; null when there is none. */
   find(code: RoomCode): Promise<LiveRoom | null>;
+  /** The room where it is in memory. */
+  held(code: RoomCode): Promise<LiveRoom | null>;
+  /** Forgets a room that is not there any more. */
+  drop(code: RoomCode): void;
   /** Forgets a room that has ended and that nobody is connected to. */
   release(live: LiveRoom): void;
 }
@@ -48,6 +52,12 @@ export function createLiveRooms(store: RoomStore, onLoad: (live: LiveRoom) => vo
       const forget = () => void found.delete(code);
       loading.then((live) => live ?? forget(), forget);
       return loading;
+    },
+    async held(code) {
+      return (await found.get(code)?.catch(() => null)) ?? null;
+    },
+    drop(code) {
+      found.delete(code);
     },
     release(live) {
       if (live.room.place.name === "ended" && live.connected.size === 0) found.delete(live.room.code);

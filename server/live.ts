@@ -5,6 +5,7 @@ import type { RosterStore } from "@/db/roster-store";
 import type { Millis } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
 import { clientAddress } from "./client-address";
+import { createForget, type Forget } from "./forget";
 import { createHttp, type Handler } from "./http";
 import { createLimits, type LimitSettings } from "./limits";
 import { createLiveRooms } from "./live-rooms";
@@ -38,6 +39,7 @@ export interface LiveOptions {
 
 export interface Live {
   readonly meters: Meters;
+  readonly forget: Forget;
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
   httpServer.on("request", createHttp(forPages, pages));
   return {
     meters,
+    forget: createForget(io, { liveRooms, store, publisher }),
     async stop() {
       stopping = true;
       clock.stop();

@@ -7,6 +7,7 @@ import { sqliteAuditStore } from "@/db/audit-store";
 import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
 import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
 import { sqliteDeckStore } from "@/db/deck-store";
+import { createPrivacy } from "@/db/privacy";
 import { createReviewKeys } from "@/db/review-keys";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
@@ -21,6 +22,7 @@ import { attachLive } from "./live";
 import { createLog } from "./log";
 import { checkMachine, freeShare, keepFilesPrivate } from "./machine";
 import { serveMeters } from "./meters";
+import { startNightly } from "./nightly";
 import { createPractice } from "./practice";
 import { practiceBefore } from "./practice-http";
 import { secretFor, sessionSecret } from "./secret";
@@ -65,7 +67,7 @@ async function start(config: Config): Promise<void> {
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
   });
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
-  setRuntime({ rooms, decks, accounts, audit: sqliteAuditStore(database), reviewKeys, rosters, origin });
+  const { retentionDays } = config;
 
   const httpServer = createServer();
   const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
@@ -84,13 +86,25 @@ async function start(config: Config): Promise<void> {
       ? () => {}
       : createSecurityHeaders({ pagesDir: resolve(".next/server/app"), secure: origin.startsWith("https:") }),
   });
+  const privacy = createPrivacy(database, {
+    ...{ retentionDays, erase: thread.erase },
+    async onErased({ code, seats, roster }) {
+      if (roster !== null) rosters.forget(roster);
+      await live.forget.seats(code, seats);
+    },
+  });
+  const audit = sqliteAuditStore(database);
+  setRuntime({ rooms, decks, accounts, audit, reviewKeys, rosters, privacy, origin });
   keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);
   const { metrics } = config;
   const meters = metrics && (await serveMeters(live.meters, metrics.port, metrics.host));
 
+  const { purge } = thread;
+  const nightly = startNightly({ days: retentionDays, purge, onPurged: live.forget.room, now, log });
+
   stopOnSignals(log, async () => {
-    await live.stop();
+    await Promise.all([live.stop(), nightly.stop()]);
     meters?.close();
     await app.close();
     database.$client.close();

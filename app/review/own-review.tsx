@@ -1,6 +1,8 @@
 import { runtime } from "@/db/runtime";
 import type { StudentReview } from "./[code]/data";
 import { KeepLink } from "./keep-link";
+import { KeptUntil } from "./kept-until";
+import { MyDataLink } from "./my-data-link";
 import { OwnPart } from "./own-part";
 import { partNumber } from "./part-number";
 import { ReviewSummary } from "./review-summary";
@@ -42,6 +44,8 @@ export function OwnReview({ review: { room, name, key, parts }, only }: Props) {
         )}
         {parts.length > 0 && <ReviewSummary code={code} parts={parts} />}
         <KeepLink code={code} title={title} address={`${runtime().origin}/review/${code}/${key}`} />
+        <KeptUntil room={room} />
+        <MyDataLink code={code} reviewKey={key} />
       </header>
       {parts.length === 0 && (
         <p className="text-ink-2">Nothing yet. Come back when a question was revealed.</p>

@@ -19,9 +19,10 @@ import {
 } from "@/lib/protocol/events";
 import type { Refusal, Reply } from "@/lib/protocol/refusal";
 import type { ConsoleView, Mine, PublicView, Tally } from "@/lib/protocol/views";
+import type { RoomSettings } from "@/lib/room/settings";
 import { type LimitSettings, usualLimits } from "../limits";
 import { attachLive } from "../live";
-import { createLog } from "../log";
+import { createLog, type Log } from "../log";
 
 /** Tests are faster than people. */
 const generous: LimitSettings = {
@@ -32,11 +33,20 @@ const generous: LimitSettings = {
 
 export type Client = Socket<ServerEvents, ClientEvents> & { readonly frames: string[] };
 
+interface LectureOptions {
+  readonly code?: string;
+  readonly settings?: RoomSettings;
+  readonly log?: Log;
+}
+
 /**
  * A real server on a port of its own with a database on disk, and one room of the given questions. Its clock is the
  * machine's; its instructor is whoever sends the cookie `instructor=owner`.
  */
-export async function startLecture(questions: readonly QuestionSource[], code = "KVX7RD") {
+export async function startLecture(
+  questions: readonly QuestionSource[],
+  { code = "KVX7RD", settings, log = createLog("silent") }: LectureOptions = {},
+) {
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
   const database = openDatabase(join(directory, "test.db"), "db/migrations");
   addUser(database, "owner");
@@ -51,10 +61,13 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     built.flatMap((question) => question.parts.map((part) => [partId(question.id, part.id), part] as const)),
   );
   const room = { id: roomId("room"), code: roomCode(code), ownerId: "owner", title: "Lecture 13" };
-  await store.open({ type: "roomOpened", ...room, questions, parts: [...parts.keys()] }, Date.now());
+  await store.open(
+    { type: "roomOpened", ...room, questions, parts: [...parts.keys()], ...(settings && { settings }) },
+    Date.now(),
+  );
 
   let port = 0;
-  let stopServer = await serve();
+  let live = await serve();
   const clients: Client[] = [];
 
   async function serve() {
@@ -70,7 +83,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
       },
       origin: "http://127.0.0.1",
       alsoAllowed: [],
-      log: createLog("silent"),
+      log,
       now: Date.now,
       pages: async (_, response) => void response.writeHead(404).end(),
       limits: generous,
@@ -82,7 +95,7 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     const address: AddressInfo | string | null = httpServer.address();
     if (typeof address !== "object" || !address) throw new Error("The test server has no port");
     port = address.port;
-    return live.stop;
+    return live;
   }
 
   const url = () => `http://127.0.0.1:${port}`;
@@ -130,8 +143,12 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
 
   return {
     url,
+    /** Where its database is. */
+    directory,
+    database,
     store,
     rosters,
+    forget: () => live.forget,
     /** Somebody else with an account. */
     addUser: (id: string) => addUser(database, id),
     parts,
@@ -143,12 +160,12 @@ export async function startLecture(questions: readonly QuestionSource[], code = 
     projector: () => connected(client("projector")),
     /** Ends the server and starts it anew on the same port and database, as a crash and its supervisor would. */
     async restart() {
-      await stopServer();
-      stopServer = await serve();
+      await live.stop();
+      live = await serve();
     },
     async stop() {
       for (const socket of clients) socket.disconnect();
-      await stopServer();
+      await live.stop();
       database.$client.close();
       rmSync(directory, { recursive: true });
     },
