@@ -11,13 +11,13 @@ import { findSeats } from "./erasure-search";
 import { openReadOnly } from "./read-only";
 import { sqliteRoomStore } from "./sqlite-room-store";
 import { sqliteRosterStore } from "./sqlite-roster-store";
-import { addOwner } from "./testing/add-owner";
+import { addUser } from "./testing/add-user";
 import { asked, auditOf, dangling, everyRow, keepList, keepRoom, seatIn, typedBy } from "./testing/kept-room";
 
 let database: Database;
 beforeEach(() => {
   database = openDatabase(":memory:", "db/migrations");
-  addOwner(database);
+  addUser(database);
 });
 
 const order = (index: number, withListRow = false): ErasureOrder => ({
@@ -189,7 +189,7 @@ test("where somebody reads the database meanwhile, the next order empties the lo
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
   const file = join(directory, "test.db");
   database = openDatabase(file, "db/migrations", 0);
-  addOwner(database);
+  addUser(database);
   await keepRoom(database, "one", { seats: 2 });
   const inFiles = () =>
     readdirSync(directory).some((name) =>
@@ -210,7 +210,7 @@ test("where somebody reads the database meanwhile, the next order empties the lo
 test("no byte of any of 100 erased students of 1,000 is in a file, however the pages were split", async () => {
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
   database = openDatabase(join(directory, "test.db"), "db/migrations");
-  addOwner(database);
+  addUser(database);
   await keepRoom(database, "one", { seats: 1_000, rounds: 3 });
   const inFiles = () => {
     const bytes = readdirSync(directory).map((file) => readFileSync(join(directory, file), "latin1"));

@@ -5,13 +5,13 @@ import { createPrivacy, purgedBefore } from "./privacy";
 import { type PurgeStep, purgeNext } from "./retention";
 import { sqliteRoomStore } from "./sqlite-room-store";
 import { sqliteRosterStore } from "./sqlite-roster-store";
-import { addOwner } from "./testing/add-owner";
+import { addUser } from "./testing/add-user";
 import { auditOf, dangling, everyRow, keepList, keepRoom, seatIn } from "./testing/kept-room";
 
 let database: Database;
 beforeEach(() => {
   database = openDatabase(":memory:", "db/migrations");
-  addOwner(database);
+  addUser(database);
 });
 
 const order = { before: 10_000, at: 50_000 };

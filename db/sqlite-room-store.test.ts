@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { openDatabase } from "./database";
 import { roomStoreContract } from "./room-store.contract";
 import { sqliteRoomStore } from "./sqlite-room-store";
-import { addOwner } from "./testing/add-owner";
+import { addUser } from "./testing/add-user";
 
 roomStoreContract("the SQLite store", async () => {
   const database = openDatabase(":memory:", "db/migrations");
-  addOwner(database);
+  addUser(database);
   return sqliteRoomStore(database);
 });
 

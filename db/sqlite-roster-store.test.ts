@@ -4,15 +4,11 @@ import { openDatabase, schema } from "./database";
 import { rosterStoreContract } from "./roster-store.contract";
 import { sqliteRoomStore } from "./sqlite-room-store";
 import { sqliteRosterStore } from "./sqlite-roster-store";
+import { addUser } from "./testing/add-user";
 
 function open() {
   const database = openDatabase(":memory:", "db/migrations");
-  const at = new Date(0);
-  for (const id of ["owner", "other"])
-    database
-      .insert(schema.user)
-      .values({ id, name: id, email: `${id}@example.org`, emailVerified: true, createdAt: at, updatedAt: at })
-      .run();
+  for (const id of ["owner", "other"]) addUser(database, id);
   return database;
 }
 

@@ -6,7 +6,7 @@ import { participantId, roomId } from "@/lib/ids";
 import { connect, openDatabase } from "./database";
 import { roomStoreContract } from "./room-store.contract";
 import { sqliteRoomStore } from "./sqlite-room-store";
-import { addOwner } from "./testing/add-owner";
+import { addUser } from "./testing/add-user";
 import { startWriteThread, type WriteThread } from "./write-thread";
 
 const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
@@ -17,7 +17,7 @@ async function threaded() {
   files += 1;
   const file = join(directory, `${files}.db`);
   const database = openDatabase(file, "db/migrations");
-  addOwner(database);
+  addUser(database);
   const thread = await startWriteThread(file, (error) => {
     throw error;
   });

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as pathOf } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openDatabase, schema } from "@/db/database";
+import { openDatabase } from "@/db/database";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
+import { addUser } from "@/db/testing/add-user";
 import { roomCode, roomId } from "@/lib/ids";
 import { usualSettings } from "@/lib/room/settings";
 import { join } from "./join";
@@ -21,12 +22,7 @@ let joinAs: (name: string) => ReturnType<typeof join>;
 beforeEach(async () => {
   directory = mkdtempSync(pathOf(tmpdir(), "backpoll-"));
   database = openDatabase(pathOf(directory, "test.db"), "db/migrations");
-  const at = new Date(0);
-  const owner = { id: "owner", name: "Owner", email: "owner@example.org", emailVerified: true };
-  database
-    .insert(schema.user)
-    .values({ ...owner, createdAt: at, updatedAt: at })
-    .run();
+  addUser(database);
   const store = sqliteRoomStore(database);
   const settings = { ...usualSettings, admission: { type: "roster" as const, names } };
   await store.open({ type: "roomOpened", ...room, questions: [], parts: [], settings }, 0);

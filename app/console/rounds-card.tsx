@@ -2,6 +2,7 @@ import { percent } from "@/app/figures/percent";
 import { Typeset } from "@/app/figures/typeset";
 import type { Flow, RoundSummary } from "@/lib/protocol/views";
 import { FlowFigure } from "./flow-figure";
+import { MoveList } from "./move-list";
 
 interface Props {
   readonly rounds: readonly RoundSummary[];
@@ -31,16 +32,7 @@ export function RoundsCard({ rounds, flow, withShares }: Props) {
         {moved.length > 0 && (
           <div>
             <h4 className="font-semibold">From answer to answer</h4>
-            <ul className="mt-1 grid gap-1">
-              {moved.map(({ from, to, count, toRight, fromRight }) => (
-                <li key={`${from} ${to}`}>
-                  <strong className="inline-block min-w-8">{count} ×</strong> <Typeset html={from} /> →{" "}
-                  <Typeset html={to} />
-                  {toRight && !fromRight && <span className="text-correct"> ✓ right now</span>}
-                  {fromRight && !toRight && <span className="text-wrong"> ✕ wrong now</span>}
-                </li>
-              ))}
-            </ul>
+            <MoveList moves={moved} className="mt-1" />
           </div>
         )}
         {changed.length > 0 && (

@@ -4,7 +4,7 @@ import { type FormEvent, useActionState, useState } from "react";
 import type { Admission } from "@/lib/room/settings";
 import { openRoom } from "./actions";
 import { AdmissionSettings } from "./admission-settings";
-import { OpenRoomButton } from "./open-room-button";
+import { SubmitOnce } from "./submit-once";
 import type { UploadedRoster } from "./uploaded-list";
 
 interface Props {
@@ -36,7 +36,12 @@ export function OpenRoomForm({ deckId, deckTitle, rosters }: Props) {
       onSubmit={check}
       className="grid min-w-0 max-w-full basis-80 grid-cols-[minmax(0,1fr)] justify-items-start gap-1"
     >
-      <OpenRoomButton deckTitle={deckTitle} />
+      <SubmitOnce
+        pending="Opening…"
+        className="min-h-14 rounded-control bg-accent px-7 font-semibold text-lg text-on-accent"
+      >
+        Open a room<span className="sr-only"> with {deckTitle}</span>
+      </SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>

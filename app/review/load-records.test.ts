@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { openDatabase, schema } from "@/db/database";
+import { openDatabase } from "@/db/database";
 import type { Write } from "@/db/room-store";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { addUser } from "@/db/testing/add-user";
 import { type PartId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
@@ -24,12 +25,7 @@ const parts: readonly PartId[] = [
 
 test("the records of a room are read from its store, without those who were removed", async () => {
   const database = openDatabase(":memory:", "db/migrations");
-  const at = new Date(0);
-  const owner = { id: "owner", name: "Owner", email: "owner@example.org", emailVerified: true };
-  database
-    .insert(schema.user)
-    .values({ ...owner, createdAt: at, updatedAt: at })
-    .run();
+  addUser(database);
   const rooms = sqliteRoomStore(database);
   setRuntime({ rooms } as Runtime);
   await rooms.open(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lockDataDirectory } from "@/db/data-lock";
 import { openDatabase } from "@/db/database";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
-import { addOwner } from "@/db/testing/add-owner";
+import { addUser } from "@/db/testing/add-user";
 import { roomCode, roomId } from "@/lib/ids";
 import { main as backup } from "./backup";
 import { main as restore } from "./restore";
@@ -31,7 +31,7 @@ async function openRoom(code: string) {
   const { mkdirSync } = await import("node:fs");
   mkdirSync(join(directory, "data"), { recursive: true });
   const database = openDatabase(join(directory, "data", "backpoll.db"), "db/migrations");
-  if (database.$client.prepare("select count(*) from user").pluck().get() === 0) addOwner(database);
+  if (database.$client.prepare("select count(*) from user").pluck().get() === 0) addUser(database);
   const room = {
     id: roomId(code),
     code: roomCode(code),

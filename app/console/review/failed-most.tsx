@@ -1,7 +1,7 @@
+import { SubmitOnce } from "@/app/decks/submit-once";
 import type { RoomCode } from "@/lib/ids";
 import { FailureCard } from "./failure-card";
 import type { Failure } from "./failures";
-import { FollowUpButton } from "./follow-up-button";
 import { makeFollowUpDeck } from "./follow-up-deck";
 
 interface Props {
@@ -25,7 +25,9 @@ export function FailedMost({ code, failures }: Props) {
       </ol>
       {followUps > 0 && (
         <form action={makeFollowUpDeck.bind(null, code)} className="print:hidden">
-          <FollowUpButton followUps={followUps} />
+          <SubmitOnce className="min-h-12 rounded-control border border-accent bg-card px-5 font-semibold text-accent">
+            {followUps === 1 ? "Make a deck of this follow-up" : "Make a deck of these follow-ups"}
+          </SubmitOnce>
         </form>
       )}
     </section>

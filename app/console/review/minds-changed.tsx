@@ -1,4 +1,4 @@
-import { Typeset } from "@/app/figures/typeset";
+import { MoveList } from "@/app/console/move-list";
 import { Scrolling } from "@/app/room/scrolling";
 import { FlowFigure } from "../flow-figure";
 import type { ReviewedFlow } from "./asked-parts";
@@ -16,16 +16,7 @@ export function MindsChanged({ flow: { counts, moves }, last }: Props) {
       {counts && <FlowFigure flow={counts} />}
       {moves.length > 0 && (
         <Scrolling label="From answer to answer">
-          <ul className="grid gap-1 text-sm">
-            {moves.map(({ from, to, count, toRight, fromRight }) => (
-              <li key={`${from} ${to} ${fromRight} ${toRight}`}>
-                <strong className="inline-block min-w-8">{count} ×</strong> <Typeset html={from} /> →{" "}
-                <Typeset html={to} />
-                {toRight && !fromRight && <span className="text-correct"> ✓ right now</span>}
-                {fromRight && !toRight && <span className="text-wrong"> ✕ wrong now</span>}
-              </li>
-            ))}
-          </ul>
+          <MoveList moves={moves} className="text-sm" />
         </Scrolling>
       )}
     </div>

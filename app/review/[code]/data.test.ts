@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { openDatabase, schema } from "@/db/database";
+import { openDatabase } from "@/db/database";
 import { createReviewKeys, type ReviewKeys } from "@/db/review-keys";
 import type { RoomStore } from "@/db/room-store";
 import { tokenHash } from "@/db/seat-token";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
+import { addUser } from "@/db/testing/add-user";
 import { type PartId, partId, participantId, roomCode, roomId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
@@ -58,12 +59,7 @@ async function submit(text: string, change: Partial<StoredSubmission> = {}): Pro
 
 beforeEach(async () => {
   const database = openDatabase(":memory:", "db/migrations");
-  const at = new Date(0);
-  const owner = { id: "owner", name: "Owner", email: "o@example.org", emailVerified: true };
-  database
-    .insert(schema.user)
-    .values({ ...owner, createdAt: at, updatedAt: at })
-    .run();
+  addUser(database);
   rooms = sqliteRoomStore(database);
   reviewKeys = createReviewKeys(Buffer.alloc(32, 7));
   const opened = { type: "roomOpened", ownerId: "owner", title: "Lecture 13", questions } as const;

@@ -5,7 +5,7 @@ import { createReviewKeys } from "@/db/review-keys";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { tokenHash } from "@/db/seat-token";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
-import { addOwner } from "@/db/testing/add-owner";
+import { addUser } from "@/db/testing/add-user";
 import { asked, keepRoom, seatIn, typedBy } from "@/db/testing/kept-room";
 import { roomCode, roomId } from "@/lib/ids";
 import { GET } from "./route";
@@ -16,7 +16,7 @@ let rooms: ReturnType<typeof sqliteRoomStore>;
 
 beforeEach(async () => {
   const database = openDatabase(":memory:", "db/migrations");
-  addOwner(database);
+  addUser(database);
   rooms = sqliteRoomStore(database);
   const events = [
     { type: "partShown", part: asked },

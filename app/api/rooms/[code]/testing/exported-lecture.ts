@@ -1,9 +1,10 @@
 import { sqliteAuditStore } from "@/db/audit-store";
-import { openDatabase, schema } from "@/db/database";
+import { openDatabase } from "@/db/database";
 import type { Write } from "@/db/room-store";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
+import { addUser } from "@/db/testing/add-user";
 import { answerOfBucket } from "@/lib/grading/answer-of-bucket";
 import { keyBucket } from "@/lib/grading/bucket";
 import { grade } from "@/lib/grading/grade";
@@ -33,12 +34,7 @@ let lectures = 0;
  */
 export async function exportedLecture({ questions, students, rounds = 1, file = ":memory:" }: Options) {
   const database = openDatabase(file, "db/migrations");
-  const at = new Date(0);
-  for (const id of ["owner", "other"])
-    database
-      .insert(schema.user)
-      .values({ id, name: id, email: `${id}@example.org`, emailVerified: true, createdAt: at, updatedAt: at })
-      .run();
+  for (const id of ["owner", "other"]) addUser(database, id);
   const store = sqliteRoomStore(database);
   const audit = sqliteAuditStore(database);
   const instructorOf = async (headers: Headers) => {
