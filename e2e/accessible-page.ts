@@ -16,4 +16,5 @@ export async function accessible(page: Page, name: string): Promise<void> {
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120))}`);
     expect(found, `${name}, ${colorScheme}`).toEqual([]);
   }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
 }

@@ -1,5 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { accessible } from "./accessible-page";
 import { crowd } from "./crowd";
 import { expect, openClassicRoom, showPart, step, test } from "./story";
 
@@ -44,7 +43,7 @@ test("an instructor reviews a lecture of two rounds: what was gained, who moved,
   const part = instructor.getByRole("article", { name: /How many entries/ });
   await expect(part.getByText("3 from wrong to right")).toBeVisible();
   await expect(part.getByRole("row", { name: "forgot the biases 3 1 −2" })).toBeVisible();
-  await accessible(instructor, "review");
+  await accessible(instructor, "instructor's review of two rounds");
 
   await part.getByText("Replay how the bars grew").click();
   await part.getByRole("button", { name: "Round 2" }).click();
@@ -101,14 +100,3 @@ test("an instructor reviews a lecture of two rounds: what was gained, who moved,
   expect((await stranger.request.get(address)).status()).toBe(404);
   expect((await instructor.request.get(address.replace("round=1", "round=3"))).status()).toBe(404);
 });
-
-/** In light by all rules, in the dark by contrast, which alone differs. */
-async function accessible(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).exclude(".katex-html");
-    const { violations } = await (colorScheme === "light" ? axe : axe.withRules("color-contrast")).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160))}`);
-    expect(found, `${name}, ${colorScheme}`).toEqual([]);
-  }
-}
