@@ -2,6 +2,7 @@ import type { Millis } from "@/lib/ids";
 import { spacedCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
 import { PrintButton } from "./review/print-button";
+import { ReviewTabs } from "./review-tabs";
 
 interface Props {
   readonly room: Room;
@@ -16,14 +17,6 @@ const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "
 /** Which lecture this was, and where else to go with it. */
 export function ReviewHeader({ room: { code, title, place }, students, heldAt, page }: Props) {
   const ended = place.name === "ended";
-  const at = `/console/${code}`;
-  const links = [
-    { href: `${at}/review`, label: "Parts", current: page === "review" },
-    { href: `${at}/review/students`, label: "Students", current: page === "students" },
-    { href: `${at}/exports`, label: "Exports", current: false },
-    { href: `${at}/roster`, label: "Class list", current: false },
-    { href: `${at}/privacy`, label: "Privacy and record", current: false },
-  ];
   return (
     <header className="grid gap-3 border-line border-b pb-3 print:pb-4">
       <div>
@@ -40,7 +33,7 @@ export function ReviewHeader({ room: { code, title, place }, students, heldAt, p
             <>
               still running
               <a
-                href={at}
+                href={`/console/${code}`}
                 className="ml-3 inline-flex min-h-11 items-center text-accent underline print:hidden"
               >
                 Back to the console
@@ -49,19 +42,9 @@ export function ReviewHeader({ room: { code, title, place }, students, heldAt, p
           )}
         </p>
       </div>
-      <nav aria-label="Review" className="flex flex-wrap items-center gap-x-6 print:hidden">
-        {links.map(({ href, label, current }) => (
-          <a
-            key={href}
-            href={href}
-            {...(current && { "aria-current": "page" as const })}
-            className="inline-flex min-h-11 items-center border-transparent border-b-2 font-semibold text-accent hover:border-accent aria-[current=page]:border-accent aria-[current=page]:text-ink"
-          >
-            {label}
-          </a>
-        ))}
+      <ReviewTabs code={code} page={page}>
         <PrintButton />
-      </nav>
+      </ReviewTabs>
     </header>
   );
 }

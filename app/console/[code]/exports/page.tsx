@@ -6,7 +6,6 @@ import { contentOf } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 import { AnswerFiles } from "../../exports/answer-files";
 import { exportFields, readExportQuery, usualQuery } from "../../exports/export-query";
-import { ExportsHeader } from "../../exports/exports-header";
 import { GradeDownloads } from "../../exports/grade-downloads";
 import { GradePreview } from "../../exports/grade-preview";
 import { partNumbers } from "../../exports/part-numbers";
@@ -14,6 +13,7 @@ import { previewRows, unmatchedSeats } from "../../exports/preview-rows";
 import { roomGrades } from "../../exports/room-grades";
 import { RuleForm, type RulePart } from "../../exports/rule-form";
 import { ownRoom } from "../../own-room";
+import { RoomPageHeader } from "../../room-page-header";
 
 export const metadata: Metadata = { title: "Exports" };
 export const dynamic = "force-dynamic";
@@ -34,7 +34,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const rows = previewRows(grades);
   return (
     <div className="mx-auto grid max-w-4xl gap-10 px-6 py-6">
-      <ExportsHeader room={room} />
+      <RoomPageHeader room={room} page="exports" heading="Exports" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <AnswerFiles code={room.code} />
         <section aria-labelledby="grades" className="grid grid-cols-[minmax(0,1fr)] gap-6">

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { runtime } from "@/db/runtime";
-import { spacedCode } from "@/lib/room/join-code";
 import { ownRoom } from "../../own-room";
 import { EraseStudent } from "../../privacy/erase-student";
 import { KeptData } from "../../privacy/kept-data";
 import { PrivacyRecord } from "../../privacy/privacy-record";
 import { roomRecord } from "../../privacy/room-record";
+import { RoomPageHeader } from "../../room-page-header";
 
 export const metadata: Metadata = { title: "Privacy" };
 export const dynamic = "force-dynamic";
@@ -27,18 +27,7 @@ export default async function RoomPrivacyPage({ params }: Props) {
   ]);
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6">
-      <header className="border-line border-b pb-5">
-        <a
-          href={`/console/${room.code}/review`}
-          className="inline-flex min-h-11 items-center text-ink-2 underline"
-        >
-          Back to the review
-        </a>
-        <h1 className="font-bold text-3xl">Privacy</h1>
-        <p className="wrap-anywhere mt-1 text-ink-2">
-          {room.title} · Room {spacedCode(room.code)}
-        </p>
-      </header>
+      <RoomPageHeader room={room} page="privacy" heading="Privacy" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <KeptData room={room} seats={seats} keptUntil={keptUntil} days={privacy.retentionDays} />
         <EraseStudent code={room.code} isEnded={room.place.name === "ended"} />

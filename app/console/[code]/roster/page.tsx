@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { runtime } from "@/db/runtime";
 import { rosterId } from "@/lib/ids";
 import { proposeMatching } from "@/lib/review/match-roster";
-import { spacedCode } from "@/lib/room/join-code";
 import { ownRoom } from "../../own-room";
+import { RoomPageHeader } from "../../room-page-header";
 import { ChooseRoster } from "./choose-roster";
 import { DetachRoster } from "./detach-roster";
 import { Matching } from "./matching";
@@ -39,18 +39,7 @@ export default async function RoomRosterPage({ params, searchParams }: Props) {
   const present = seats.filter(({ id }) => !room.removed.has(id)).map(({ id, name }) => ({ id, name }));
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6">
-      <header className="border-line border-b pb-4">
-        <a
-          href={`/console/${room.code}/review`}
-          className="inline-flex min-h-11 items-center text-ink-2 underline"
-        >
-          Review of the room
-        </a>
-        <h1 className="break-words font-bold text-3xl">Who sat where</h1>
-        <p className="mt-1 text-ink-2">
-          {room.title} · room {spacedCode(room.code)}
-        </p>
-      </header>
+      <RoomPageHeader room={room} page="roster" heading="Who sat where" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {isFixed ? (
           <p className="text-ink-2">
