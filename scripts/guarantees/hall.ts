@@ -7,6 +7,7 @@ import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
 import { openClassicRoom } from "../simulate/open-room";
 import type { Entry } from "./history";
+import { signIn } from "./sign-in";
 import { type Student, type StudentOptions, seat, student } from "./student";
 
 /** A server with one room, an instructor at the console and students with seats. */
@@ -94,21 +95,6 @@ export function connected(socket: Socket): Promise<void> {
     socket.once("connect", settle);
     socket.once("connect_error", (error) => socket.active || fail(error));
   });
-}
-
-async function signIn(link: string): Promise<string> {
-  let [url, cookie] = [link, ""];
-  for (let hop = 0; hop < 4; hop += 1) {
-    const response = await fetch(url, { redirect: "manual", headers: { cookie } });
-    cookie = [cookie, ...response.headers.getSetCookie().map((one) => one.split(";")[0])]
-      .filter(Boolean)
-      .join("; ");
-    const next = response.headers.get("location");
-    if (!next || cookie !== "") break;
-    url = new URL(next, url).href;
-  }
-  if (cookie === "") throw new Error("The one-time link gave no session");
-  return cookie;
 }
 
 function numberPart(): string {
