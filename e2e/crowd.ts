@@ -7,6 +7,7 @@ import {
   type ServerEvents,
   type Submission,
 } from "@/lib/protocol/events";
+import type { PublicView } from "@/lib/protocol/views";
 
 export interface Crowd {
   /** Everybody answers a round of a part, by default the first; the answer of each is drawn by their number. */
@@ -44,9 +45,10 @@ export async function crowd(url: string, code: string, size: number): Promise<Cr
   return {
     async answer(question, part, by, round = 1) {
       const replies = await Promise.all(
-        sockets.map((socket, student) => {
+        sockets.map(async (socket, student) => {
           const submission = submissionId(randomUUID());
           const to = { submission, part: partId(question, part), round, revision: 1 };
+          await isOpen(socket, to);
           return socket.timeout(10_000).emitWithAck("submit", { ...to, answer: by(student) });
         }),
       );
@@ -57,4 +59,25 @@ export async function crowd(url: string, code: string, size: number): Promise<Cr
       for (const socket of sockets) socket.disconnect();
     },
   };
+}
+
+/** Resolves when this round of the part is open for answers, as the student sees it. */
+async function isOpen(
+  socket: Socket<ServerEvents, ClientEvents>,
+  { part, round }: Pick<Submission, "part" | "round">,
+): Promise<void> {
+  const shows = ({ scene }: PublicView) =>
+    scene.phase === "open" && scene.part.id === part && scene.round === round;
+  await new Promise<void>((settle, fail) => {
+    const onView = (view: PublicView) => {
+      if (!shows(view)) return;
+      socket.off("view", onView);
+      settle();
+    };
+    socket.on("view", onView);
+    socket
+      .timeout(10_000)
+      .emitWithAck("sync")
+      .then((reply) => reply.ok && onView(reply.value.view), fail);
+  });
 }
