@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     testTimeout: 30_000,
+    // The default leaves one of two cores idle.
+    maxWorkers: 2,
     projects: [
       // Test files share one set of modules where none changes it: that saves a minute of importing the engine again.
       {
