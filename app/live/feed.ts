@@ -23,8 +23,11 @@ export function withPushes(state: Snapshot, { view, tally, mine }: Pushes): Snap
 export interface Feed {
   /** The whole state, asked for now. Rejects when the connection breaks meanwhile. */
   sync(): Promise<Snapshot>;
-  /** Calls back on every connect, when all must be asked for anew, and with every push. Returns how to stop. */
-  listen(onConnect: () => void, onPush: (pushes: Pushes) => void): () => void;
+  /**
+   * Calls back on every connect, when all must be asked for anew, and with every push; `isSynced` says whether the state
+   * was asked for since. Returns how to stop.
+   */
+  listen(onConnect: () => void, onPush: (pushes: Pushes, isSynced: boolean) => void): () => void;
 }
 
 /**
@@ -33,18 +36,24 @@ export interface Feed {
  */
 export function createFeed(socket: RoomSocket): Feed {
   let pushes: Pushes = {};
+  let isSynced = false;
   return {
-    sync: async () => withPushes(await sync(socket, 8_000), pushes),
+    async sync() {
+      const state = await sync(socket, 8_000);
+      isSynced = true;
+      return withPushes(state, pushes);
+    },
     listen(onConnect, onPush) {
       const push = (more: Pushes) => {
         pushes = { ...pushes, ...more };
-        onPush(more);
+        onPush(more, isSynced);
       };
       const onView = (view: PublicView) => push({ view });
       const onTally = (tally: Tally) => push({ tally });
       const onMine = (mine: Mine) => push({ mine });
       const onAgain = () => {
         pushes = {};
+        isSynced = false;
         onConnect();
       };
       socket.on("view", onView).on("tally", onTally).on("mine", onMine).on("connect", onAgain);

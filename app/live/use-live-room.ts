@@ -28,7 +28,10 @@ export function useLiveRoom(code: string, as: Exclude<Handshake["as"], "student"
     () =>
       feed?.listen(
         () => void queryClient.invalidateQueries({ queryKey }),
-        (pushes) => {
+        (pushes, isSynced) => {
+          // Before that there is the state of an earlier connection, perhaps to an earlier start of the server. Written to, it
+          // would count as fresh and never be asked for again, while its higher numbers outrank all that comes.
+          if (!isSynced) return;
           queryClient.setQueryData<Snapshot>(queryKey, (old) => old && withPushes(old, pushes));
         },
       ),
