@@ -21,7 +21,7 @@ export const badWifi: Guarantee = {
       jitterMs: 300,
       resets: 0.1,
       blackoutMs: 5_000,
-      blackoutEveryMs: long ? 30_000 : 12_000,
+      blackoutEveryMs: 20_000,
     };
     const proxy = await startProxy(hall.server.url, weather, random);
     const answersEach = long ? 18 : 2;

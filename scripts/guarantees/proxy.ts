@@ -38,15 +38,18 @@ export async function startProxy(target: string, weather: Weather, random: Rando
       onward.destroy();
     };
     for (const [from, to] of [pair, [onward, phone]] as const) {
-      from.on("error", end).on("close", end);
-      from.on("data", carrier(to, from === phone ? refuseUpgrade(phone) : () => false));
+      const carry = carrier(to, from === phone ? refuseUpgrade(phone) : () => false);
+      from.on("error", end);
+      from.on("data", carry.bring);
+      // What is still on its way arrives before the end does.
+      from.on("close", () => carry.afterAll(end));
     }
   });
 
   /** Delivers pieces late, and in order. */
   function carrier(to: Socket, swallow: (data: Buffer) => boolean) {
     let free = 0;
-    return (data: Buffer) => {
+    const bring = (data: Buffer) => {
       if (swallow(data)) return;
       const jitter = weather.jitterMs ? random.integer(-weather.jitterMs, weather.jitterMs) : 0;
       free = Math.max(free, performance.now() + Math.max(0, (weather.delayMs ?? 0) + jitter));
@@ -56,6 +59,11 @@ export async function startProxy(target: string, weather: Weather, random: Rando
       };
       setTimeout(deliver, Math.max(0, free - performance.now()));
     };
+    const afterAll = (then: () => void) => {
+      const last = () => (isDark ? setTimeout(last, 60) : then());
+      setTimeout(last, Math.max(0, free - performance.now()) + 60);
+    };
+    return { bring, afterAll };
   }
 
   function refuseUpgrade(phone: Socket) {
