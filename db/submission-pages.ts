@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PartId, RoomId } from "@/lib/ids";
-import type { StoredSubmission } from "@/lib/room/submission";
+import type { Millis, PartId, ParticipantId, RoomId, SubmissionId } from "@/lib/ids";
+import type { StoredSubmission, StoredVerdict } from "@/lib/room/submission";
 import type { Database } from "./database";
 
 /** Reading so many takes some ten milliseconds. */
@@ -11,17 +11,26 @@ interface Key extends Pick<StoredSubmission, "id" | "receivedAt"> {
   readonly rowid: number;
 }
 
-/** A submission as SQLite has it. */
-type Row = Omit<StoredSubmission, "answer" | "late" | "carried"> & {
-  readonly answer: string;
-  readonly late: 0 | 1;
-  readonly carried: 0 | 1;
-};
+/** The columns of an answer, in the order in which they are asked for. */
+type Row = readonly [
+  SubmissionId,
+  ParticipantId,
+  PartId,
+  number,
+  number,
+  string,
+  Millis,
+  0 | 1,
+  StoredVerdict,
+  string | null,
+  number,
+  0 | 1,
+];
 
 /**
  * Everything handed in in a room, page by page in the order in which it came. What is to be read is looked up first, part
  * by part, since the index finds a room's answers by part: answers that come later are in no page. Others have their turn
- * after every part and every page. The driver is asked directly: Drizzle takes as long again to make objects of rows.
+ * after every part and every page. The driver is asked directly, for rows without names: making objects is the dear part.
  */
 export function submissionPages({
   $client,
@@ -33,11 +42,12 @@ export function submissionPages({
     `SELECT rowid, id, received_at AS receivedAt FROM submissions WHERE room_id = ? AND part_id = ?
      ORDER BY received_at, id`,
   );
-  const page = $client.prepare<[string], Row>(
-    `SELECT id, room_id AS roomId, participant_id AS participantId, part_id AS partId, round, revision, answer,
-       received_at AS receivedAt, late, verdict, bucket, score, carried
-     FROM submissions WHERE rowid IN (SELECT value FROM json_each(?))`,
-  );
+  const page = $client
+    .prepare<[string], Row>(
+      `SELECT id, participant_id, part_id, round, revision, answer, received_at, late, verdict, bucket, score, carried
+       FROM submissions WHERE rowid IN (SELECT value FROM json_each(?))`,
+    )
+    .raw();
 
   return async function* pages(roomId) {
     const keys: Key[] = [];
@@ -48,7 +58,10 @@ export function submissionPages({
     keys.sort(byArrival);
     for (let first = 0; first < keys.length; first += pageSize) {
       const rowids = keys.slice(first, first + pageSize).map(({ rowid }) => rowid);
-      yield page.all(JSON.stringify(rowids)).map(submissionOf).sort(byArrival);
+      yield page
+        .all(JSON.stringify(rowids))
+        .map((row) => submissionOf(roomId, row))
+        .sort(byArrival);
       await nextTurn();
     }
   };
@@ -59,20 +72,36 @@ function byArrival(a: Omit<Key, "rowid">, b: Omit<Key, "rowid">): number {
   return a.receivedAt - b.receivedAt || (a.id < b.id ? -1 : 1);
 }
 
-function submissionOf(row: Row): StoredSubmission {
+function submissionOf(
+  roomId: RoomId,
+  [
+    id,
+    participantId,
+    partId,
+    round,
+    revision,
+    answer,
+    receivedAt,
+    late,
+    verdict,
+    bucket,
+    score,
+    carried,
+  ]: Row,
+): StoredSubmission {
   return {
-    id: row.id,
-    roomId: row.roomId,
-    participantId: row.participantId,
-    partId: row.partId,
-    round: row.round,
-    revision: row.revision,
-    answer: JSON.parse(row.answer),
-    receivedAt: row.receivedAt,
-    late: row.late === 1,
-    verdict: row.verdict,
-    bucket: row.bucket,
-    score: row.score,
-    carried: row.carried === 1,
+    id,
+    roomId,
+    participantId,
+    partId,
+    round,
+    revision,
+    answer: JSON.parse(answer),
+    receivedAt,
+    late: late === 1,
+    verdict,
+    bucket,
+    score,
+    carried: carried === 1,
   };
 }

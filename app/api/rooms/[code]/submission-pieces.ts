@@ -1,20 +1,28 @@
-import { turnTaker } from "@/app/console/exports/turns";
+import { inTurns } from "@/app/review/in-turns";
+import type { Turns } from "@/lib/review/turns";
 import type { StoredSubmission } from "@/lib/room/submission";
 import type { Piece } from "./stream";
 
-/** Answers as text, page by page. `written` gives the text of one answer, or null where it is left out. */
+/** The text of one answer, or null where it is left out. */
+type Written = (submission: StoredSubmission) => string | null;
+
+/** Answers as text, page by page, in turns with the lecture that may be running. */
 export async function* submissionPieces(
   pages: AsyncIterable<readonly StoredSubmission[]>,
-  written: (submission: StoredSubmission) => string | null,
+  written: Written,
 ): AsyncGenerator<Piece, void> {
-  const takeTurn = turnTaker();
-  for await (const page of pages) {
-    const lines: string[] = [];
-    for (const submission of page) {
-      const line = written(submission);
-      if (line !== null) lines.push(line);
-      await takeTurn();
+  for await (const page of pages) yield await inTurns(pieceOf(page, written));
+}
+
+function* pieceOf(page: readonly StoredSubmission[], written: Written): Turns<Piece> {
+  let [text, rows] = ["", 0];
+  for (const submission of page) {
+    const line = written(submission);
+    if (line !== null) {
+      text += line;
+      rows += 1;
     }
-    yield { text: lines.join(""), rows: lines.length };
+    yield;
   }
+  return { text, rows };
 }
