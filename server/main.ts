@@ -1,7 +1,6 @@
 import { mkdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
-import next from "next";
 import { createAccounts } from "@/db/accounts";
 import { sqliteAuditStore } from "@/db/audit-store";
 import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
@@ -23,6 +22,7 @@ import { createLog } from "./log";
 import { checkMachine, freeShare, keepFilesPrivate } from "./machine";
 import { serveMeters } from "./meters";
 import { startNightly } from "./nightly";
+import { startPages } from "./pages";
 import { createPractice } from "./practice";
 import { practiceBefore } from "./practice-http";
 import { secretFor, sessionSecret } from "./secret";
@@ -70,12 +70,11 @@ async function start(config: Config): Promise<void> {
   const { retentionDays } = config;
 
   const httpServer = createServer();
-  const app = next({ dev: config.development, hostname: "localhost", port: config.port, httpServer });
-  await app.prepare();
-  const pages = practiceBefore(createPractice({ log }), app.getRequestHandler());
+  const pages = startPages(config, httpServer);
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
-    ...{ store: rooms, rosters, accounts, origin, alsoAllowed, log, now, pages },
+    ...{ store: rooms, rosters, accounts, origin, alsoAllowed, log, now },
+    pages: practiceBefore(createPractice({ log }), pages.handle),
     ...{ limits: usualLimits, proxies: config.proxies },
     machine: {
       probe: thread.probe,
@@ -106,11 +105,12 @@ async function start(config: Config): Promise<void> {
   stopOnSignals(log, async () => {
     await Promise.all([live.stop(), nightly.stop()]);
     meters?.close();
-    await app.close();
+    await pages.close();
     database.$client.close();
     await thread.close();
     lock.release();
   });
+  await pages.prepared;
   const link = `${config.publicOrigin ?? local}${await accounts.oneTimePath()}`;
   await printBanner({ origin, local, link });
 }

@@ -28,8 +28,7 @@ export const badWifi: Guarantee = {
     const waits: number[] = [];
     try {
       await hall.enter(students, { through: proxy.url });
-      await hall.command({ type: "showPart", part: hall.part });
-      await hall.command({ type: "openRound", part: hall.part });
+      await hall.openRound();
       await Promise.all(
         hall.students.map(async (one) => {
           for (let revision = 1; revision <= answersEach; revision += 1) {

@@ -21,15 +21,9 @@ export const exactlyOnce: Guarantee = {
     const hall = await openHall();
     try {
       await hall.enter(students);
-      await hall.command({ type: "showPart", part: hall.part });
-      await hall.command({ type: "openRound", part: hall.part });
+      await hall.openRound();
       for (const one of hall.students) disturb(one, random);
-      await Promise.all(
-        hall.students.map(async (one) => {
-          for (let revision = 1; revision <= answersEach; revision += 1)
-            await one.handIn(hall.part, 1, revision, `${revision}`);
-        }),
-      );
+      await hall.burst(answersEach);
       await hall.server.end();
       const { stored, counted } = storedIn(join(hall.server.dataDir, "backpoll.db"));
       const wrong = faults(findings(hall.history, stored, counted));

@@ -16,11 +16,15 @@ export interface Hall {
   readonly code: string;
   readonly history: Entry[];
   readonly students: readonly Student[];
-  /** A part of the room that asks for a number; open after `open`. */
+  /** A part of the room that asks for a number. */
   readonly part: string;
   readonly instructor: () => Promise<Socket>;
   /** Sends a command as the instructor; throws where it is refused. */
   command(command: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Opens a round of the part. */
+  openRound(): Promise<void>;
+  /** Every student hands in 1, 2, … up to `answersEach`, each when the last was answered for good. */
+  burst(answersEach: number): Promise<void>;
   /** Students join and connect. `through` is another address of the server, such as a proxy's. */
   enter(count: number, options?: { readonly through?: string } & Partial<StudentOptions>): Promise<void>;
   leave(): Promise<void>;
@@ -60,16 +64,31 @@ export async function openHall(options: HallOptions = {}): Promise<Hall> {
     return socket;
   }
 
+  const part = numberPart();
+  async function command(message: Readonly<Record<string, unknown>>): Promise<void> {
+    const reply = await (await instructor()).timeout(10_000).emitWithAck("command", message);
+    if (!reply.ok) throw new Error(`${message.type} was refused: ${reply.error.code}`);
+  }
+
   return {
     server,
     code,
     history,
     students,
-    part: numberPart(),
+    part,
     instructor,
-    async command(command) {
-      const reply = await (await instructor()).timeout(10_000).emitWithAck("command", command);
-      if (!reply.ok) throw new Error(`${command.type} was refused: ${reply.error.code}`);
+    command,
+    async openRound() {
+      await command({ type: "showPart", part });
+      await command({ type: "openRound", part });
+    },
+    async burst(answersEach) {
+      await Promise.all(
+        students.map(async (one) => {
+          for (let revision = 1; revision <= answersEach; revision += 1)
+            await one.handIn(part, 1, revision, `${revision}`);
+        }),
+      );
     },
     async enter(count, { through = server.url, ...entering } = {}) {
       const first = students.length;

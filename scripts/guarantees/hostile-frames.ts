@@ -33,8 +33,7 @@ export const hostileFrames: Guarantee = {
     const hall = await openHall();
     try {
       await hall.enter(1);
-      await hall.command({ type: "showPart", part: hall.part });
-      await hall.command({ type: "openRound", part: hall.part });
+      await hall.openRound();
       const memory = () => residentMb(hall.server.pid());
       const before = memory();
       let over = false;

@@ -16,8 +16,7 @@ export const locked: Guarantee = {
     const hall = await openHall();
     try {
       await hall.enter(students);
-      await hall.command({ type: "showPart", part: hall.part });
-      await hall.command({ type: "openRound", part: hall.part });
+      await hall.openRound();
       const file = join(hall.server.dataDir, "backpoll.db");
       let slowest = 0;
       const codes: string[] = [];

@@ -23,8 +23,7 @@ export const logBounded: Guarantee = {
     const backups = mkdtempSync(join(tmpdir(), "backpoll-backup-"));
     try {
       await hall.enter(students);
-      await hall.command({ type: "showPart", part: hall.part });
-      await hall.command({ type: "openRound", part: hall.part });
+      await hall.openRound();
       const file = join(hall.server.dataDir, "backpoll.db");
       const reader = new SqliteDatabase(file, { readonly: true });
       reader.exec("begin");

@@ -76,8 +76,7 @@ async function cut(file: string, shim: string, after: number) {
   const left = `${dataDir}-left`;
   try {
     await hall.enter(students);
-    await hall.command({ type: "showPart", part: hall.part });
-    await hall.command({ type: "openRound", part: hall.part });
+    await hall.openRound();
     const acknowledged = () => hall.history.filter(({ type }) => type === "ok").length;
     let crashed: Promise<void> | null = null;
     const burst = hall.students.map(async (one) => {

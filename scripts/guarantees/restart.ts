@@ -21,12 +21,8 @@ export const restart: Guarantee = {
       const hall = await openHall();
       try {
         await hall.enter(students);
-        await hall.command({ type: "showPart", part: hall.part });
-        await hall.command({ type: "openRound", part: hall.part });
-        const burst = hall.students.map(async (one) => {
-          for (let revision = 1; revision <= answersEach; revision += 1)
-            await one.handIn(hall.part, 1, revision, `${revision}`);
-        });
+        await hall.openRound();
+        const burst = hall.burst(answersEach);
         const back = hall.students.map(({ socket }) => gapOf(socket));
         await sleep(random.integer(20, 400));
         const asked = performance.now();
@@ -34,7 +30,7 @@ export const restart: Guarantee = {
         slowestEnd = Math.max(slowestEnd, performance.now() - asked);
         unclean += code === 0 ? 0 : 1;
         await hall.server.startAgain();
-        await Promise.all(burst);
+        await burst;
         gaps.push(...(await Promise.all(back)));
         await hall.server.end();
         const { stored, counted } = storedIn(join(hall.server.dataDir, "backpoll.db"));

@@ -23,8 +23,7 @@ async function p99Of(silent: number, long: boolean): Promise<number> {
   const hall = await openHall();
   try {
     await hall.enter(students);
-    await hall.command({ type: "showPart", part: hall.part });
-    await hall.command({ type: "openRound", part: hall.part });
+    await hall.openRound();
     const paused = await Promise.all(
       Array.from({ length: silent }, () => silentProjector(hall.server.url, hall.code)),
     );
