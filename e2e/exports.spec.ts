@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import Papa from "papaparse";
 import { roomExportSchema } from "@/lib/review/room-json";
 import { accessible } from "./accessible-page";
+import { openRoomByClassList, readClassList } from "./class-list";
 import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
 /** Clicks what downloads a file, and reads it. */
@@ -79,18 +80,9 @@ const canvasExport = [
 
 test("grades go back into the gradebook that the class list came from", async ({ people }) => {
   const instructor = await people.instructor();
-  await instructor.goto("/rosters");
-  const file = { name: "grades.csv", mimeType: "text/csv", buffer: Buffer.from(canvasExport) };
-  await instructor.getByLabel("CSV file").setInputFiles(file);
-  await instructor.getByLabel("Name of the list").fill("Math 108");
+  await readClassList(instructor, canvasExport, "Math 108");
   await instructor.getByRole("button", { name: "Save the list of 2" }).click();
-  await instructor.goto("/decks");
-  const deck = instructor.getByRole("article").filter({ hasText: "the classic set" });
-  await deck.getByText("Students join with their names").click();
-  await deck.getByRole("radio", { name: "By a class list that you uploaded" }).check();
-  await deck.getByRole("button", { name: /^Open a room with/ }).click();
-  await expect(instructor).toHaveURL(/\/console\/\w{6}$/);
-  const code = instructor.url().slice(-6);
+  const code = await openRoomByClassList(instructor);
   const phone = await people.phone("Ada");
   await phone.goto(`/${code}`);
   await phone.getByLabel("Your name, login or student number").fill("ada1");

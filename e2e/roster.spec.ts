@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { openRoomByClassList, readClassList } from "./class-list";
 import { connectionOf, expect, joinAs, test } from "./story";
 
 const canvas = [
@@ -11,19 +11,12 @@ const canvas = [
   "",
 ].join("\n");
 
-async function upload(instructor: Page, content: string, title: string): Promise<void> {
-  await instructor.goto("/rosters");
-  const file = { name: "2026-11-23_Grades-MATH_108.csv", mimeType: "text/csv", buffer: Buffer.from(content) };
-  await instructor.getByLabel("CSV file").setInputFiles(file);
-  await instructor.getByLabel("Name of the list").fill(title);
-}
-
 test("an instructor uploads Canvas's export, students join by it, and who is missing is seen", async ({
   people,
 }) => {
   const instructor = await people.instructor();
   await instructor.getByRole("link", { name: "Class lists" }).click();
-  await upload(instructor, canvas, "Math 108");
+  await readClassList(instructor, canvas, "Math 108");
   const read = instructor.getByRole("form", { name: "What was read" });
   await expect(read).toContainText("Canvas gradebook: 3 students, 1 line left out");
   await expect(read).toContainText("Line 6: “Test Student”: Canvas’s test student, who is nobody");
@@ -32,13 +25,7 @@ test("an instructor uploads Canvas's export, students join by it, and who is mis
   await expect(instructor.getByRole("heading", { name: "Math 108" })).toBeVisible();
   await expect(instructor.getByRole("row", { name: /^Jürgen Müller/ })).toContainText("12345678901234567890");
 
-  await instructor.goto("/decks");
-  const deck = instructor.getByRole("article").filter({ hasText: "the classic set" });
-  await deck.getByText("Students join with their names").click();
-  await deck.getByRole("radio", { name: "By a class list that you uploaded" }).check();
-  await deck.getByRole("button", { name: /^Open a room with/ }).click();
-  await expect(instructor).toHaveURL(/\/console\/\w{6}$/);
-  const code = instructor.url().slice(-6);
+  const code = await openRoomByClassList(instructor);
 
   const phone = await people.phone("Ada");
   await phone.goto(`/${code}`);
@@ -75,7 +62,7 @@ test("a list is matched after students joined with names of their own, and writt
     await phone.goto(`/${code}`);
     await joinAs(phone, name);
   }
-  await upload(instructor, canvas, "Math 108");
+  await readClassList(instructor, canvas, "Math 108");
   await instructor.getByRole("button", { name: "Save the list of 3" }).click();
   await expect(instructor.getByRole("heading", { name: "Math 108" })).toBeVisible();
 
