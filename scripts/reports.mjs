@@ -6,7 +6,7 @@ import { readIfThere } from "./stamp.mjs";
 /** For a step that is one check: it went well or it did not. @returns {Counts} */
 export const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: [] });
 
-/** Vitest's and Playwright's words for an outcome, in ours; whatever is not named here did not go well. */
+/** The runners' words for an outcome, in ours; whatever is not named here did not go well. */
 const OUTCOMES = { passed: "passed", expected: "passed", skipped: "skipped", todo: "skipped" };
 
 function tally(tests) {
@@ -43,6 +43,8 @@ function playwrightTests(suite) {
   return [...own, ...(suite.suites ?? []).flatMap(playwrightTests)];
 }
 
+const guaranteeTests = (report) => report.map(({ id, ...told }) => ({ name: id, ...told }));
+
 /** @returns {Counts} */
 function read(path, exitCode, testsOf) {
   const text = readIfThere(path);
@@ -54,3 +56,4 @@ function read(path, exitCode, testsOf) {
 
 export const readVitest = (path, exitCode) => read(path, exitCode, vitestTests);
 export const readPlaywright = (path, exitCode) => read(path, exitCode, playwrightTests);
+export const readGuarantees = (path, exitCode) => read(path, exitCode, guaranteeTests);

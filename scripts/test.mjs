@@ -1,14 +1,15 @@
 /**
- * `npm test` checks everything; `npm test -- unit` (or types, lint, mutants, browser) only that. Every step runs, even when
+ * `npm test` checks everything; `npm test -- unit` (or types, lint, mutants, guarantees, browser) only that. Every step runs, even when
  * an earlier one failed. The last line is the sum: `N passed, N failed`.
  */
 import { rmSync } from "node:fs";
 import { build, deps } from "./bootstrap.mjs";
 import { browser } from "./browser.mjs";
 import { at, node, nodeUntilExit, Problem, program } from "./process.mjs";
-import { one, readPlaywright, readVitest } from "./reports.mjs";
+import { one, readGuarantees, readPlaywright, readVitest } from "./reports.mjs";
 
 const UNIT_REPORT = "test-results/unit.json";
+const GUARANTEES_REPORT = "test-results/guarantees.json";
 const STORIES_REPORT = "test-results/stories.json";
 
 const passes = async (args, env) => one((await nodeUntilExit(args, env)) === 0);
@@ -19,6 +20,7 @@ const STEPS = {
   lint: { run: () => passes([program("@biomejs/biome/bin/biome"), "check", "."]), needs: [] },
   unit: { run: unit, needs: [] },
   mutants: { run: () => passes([at("scripts/mutants.mjs")]), needs: [] },
+  guarantees: { run: guarantees, needs: [build] },
   browser: { run: stories, needs: [getBrowser, build] },
 };
 
@@ -33,6 +35,13 @@ async function unit() {
   const reporters = ["default", at("scripts/skip-reasons.mjs"), "json"].map((name) => `--reporter=${name}`);
   const args = ["run", ...reporters, `--outputFile.json=${UNIT_REPORT}`];
   return readVitest(UNIT_REPORT, await nodeUntilExit([program("vitest/vitest.mjs"), ...args]));
+}
+
+/** In their short forms. */
+async function guarantees() {
+  rmSync(at(GUARANTEES_REPORT), { force: true });
+  const args = [at("scripts/guarantees.mjs"), "--report", GUARANTEES_REPORT];
+  return readGuarantees(GUARANTEES_REPORT, await nodeUntilExit(args));
 }
 
 async function stories() {

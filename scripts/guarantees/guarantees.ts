@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { badWifi } from "./bad-wifi";
 import { barrier } from "./barrier";
@@ -44,6 +45,7 @@ export interface Result {
 /**
  * `npm run guarantees [-- --long] [--only R1,R2] [--seed N] [--write]`: runs them one after the other, prints what each
  * measured, and with `--write` puts the table into docs/guarantees.md. Ends with "N passed, N failed, N skipped".
+ * `--report FILE` is for `npm test`, which counts what came of each.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -53,6 +55,7 @@ export async function main(args: readonly string[]): Promise<void> {
       write: { type: "boolean", default: false },
       only: { type: "string" },
       seed: { type: "string" },
+      report: { type: "string" },
     },
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
@@ -63,7 +66,8 @@ export async function main(args: readonly string[]): Promise<void> {
     results.push(result);
     console.log(lineOf(result, seed));
   }
-  if (values.write) writeFileSync("docs/guarantees.md", tableOf(results, { seed, long: values.long }));
+  if (values.write) save("docs/guarantees.md", tableOf(results, { seed, long: values.long }));
+  if (values.report) save(values.report, JSON.stringify(results.map(reported)));
   const [failed, skipped] = [
     results.filter(isFailed).length,
     results.filter(({ skipped }) => skipped).length,
@@ -83,6 +87,18 @@ async function resultOf(guarantee: Guarantee, seed: number, long: boolean): Prom
     return { held: false, figure };
   });
   return { guarantee, seconds: (performance.now() - began) / 1000, skipped: null, outcome };
+}
+
+function save(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** As scripts/reports.mjs reads it. */
+function reported({ guarantee: { id }, skipped, outcome }: Result) {
+  return skipped
+    ? { id, outcome: "skipped", reason: skipped }
+    : { id, outcome: outcome?.held ? "passed" : "failed" };
 }
 
 function isFailed({ outcome }: Result): boolean {
