@@ -258,6 +258,8 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
         },
       ]);
       expect(await store.listByOwner("somebody else")).toEqual([]);
+      expect(await store.newest(1)).toEqual(["BBBBBB"]);
+      expect(await store.newest(3)).toEqual(["BBBBBB", "KVX7RD"]);
     });
   });
 }

@@ -60,6 +60,8 @@ export interface RoomStore extends RoomWriter {
   /** When each round of a room was opened, oldest first. */
   roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;
   listByOwner(ownerId: string): Promise<readonly ListedRoom[]>;
+  /** The rooms that were opened last, of everybody. */
+  newest(count: number): Promise<readonly RoomCode[]>;
 
   participantByToken(roomId: RoomId, tokenHash: string): Promise<Participant | null>;
   participant(id: ParticipantId): Promise<Participant | null>;

@@ -3,6 +3,7 @@ import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
 import type { Privacy } from "./privacy";
 import type { ReviewKeys } from "./review-keys";
+import type { QuestionsOfRooms } from "./room-questions";
 import type { RoomStore } from "./room-store";
 import type { RosterStore } from "./roster-store";
 
@@ -15,6 +16,7 @@ export interface Runtime {
   readonly reviewKeys: ReviewKeys;
   readonly rosters: RosterStore;
   readonly privacy: Privacy;
+  readonly questions: QuestionsOfRooms;
   /** Where phones reach this server, without a slash at the end. */
   readonly origin: string;
 }

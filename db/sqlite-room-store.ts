@@ -128,6 +128,13 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
         .orderBy(desc(rooms.openedAt))
         .all();
     },
+    async newest(count) {
+      const newest = database.select({ code: rooms.code }).from(rooms).orderBy(desc(rooms.openedAt));
+      return newest
+        .limit(count)
+        .all()
+        .map(({ code }) => code);
+    },
     async participantByToken(roomId, tokenHash) {
       return participantByToken.get({ roomId, tokenHash }) ?? null;
     },

@@ -11,6 +11,7 @@ import { GET as submissionsCsv } from "@/app/api/rooms/[code]/submissions.csv/ro
 import { sqliteAuditStore } from "@/db/audit-store";
 import { createPrivacy } from "@/db/privacy";
 import { createReviewKeys } from "@/db/review-keys";
+import { createQuestionsOfRooms } from "@/db/room-questions";
 import { type Runtime, runtime, setRuntime } from "@/db/runtime";
 import { tokenHash } from "@/db/seat-token";
 import { startWriteThread, type WriteThread } from "@/db/write-thread";
@@ -72,7 +73,13 @@ async function command(...commands: readonly Command[]): Promise<void> {
 async function play(): Promise<void> {
   const { room, store, rosters, database } = lecture;
   setRuntime({
-    ...{ rooms: store, rosters, audit: sqliteAuditStore(database), origin: lecture.url() },
+    ...{
+      rooms: store,
+      questions: createQuestionsOfRooms(),
+      rosters,
+      audit: sqliteAuditStore(database),
+      origin: lecture.url(),
+    },
     reviewKeys: createReviewKeys(Buffer.from("secret")),
     accounts: {
       instructorOf: async (headers: Headers) =>

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join as pathOf } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "@/db/database";
+import { createQuestionsOfRooms } from "@/db/room-questions";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { addUser } from "@/db/testing/add-user";
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const settings = { ...usualSettings, admission: { type: "roster" as const, names } };
   await store.open({ type: "roomOpened", ...room, questions: [], parts: [], settings }, 0);
   const writer = createWriter(store, { log: createLog("silent"), now: Date.now, onCommit: () => {} });
-  const liveRooms = createLiveRooms(store, () => undefined);
+  const liveRooms = createLiveRooms(store, createQuestionsOfRooms(), () => undefined);
   const rosters = sqliteRosterStore(database);
   const clock = { set: () => undefined };
   joinAs = (name) => join({ code: room.code, name }, null, 0, { liveRooms, store, rosters, writer, clock });

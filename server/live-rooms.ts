@@ -1,8 +1,7 @@
+import type { QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import type { PartId, ParticipantId, RoomCode } from "@/lib/ids";
-import { questionFrom } from "@/lib/problems/families";
-import type { Question, QuestionSource } from "@/lib/problems/question";
-import { type RoomContent, roomContent } from "@/lib/room/content";
+import type { RoomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
 import type { CountedAnswer } from "@/lib/room/rounds";
 
@@ -31,14 +30,19 @@ export interface LiveRooms {
   release(live: LiveRoom): void;
 }
 
-export function createLiveRooms(store: RoomStore, onLoad: (live: LiveRoom) => void): LiveRooms {
+export function createLiveRooms(
+  store: RoomStore,
+  questions: QuestionsOfRooms,
+  onLoad: (live: LiveRoom) => void,
+): LiveRooms {
   // Promises, not rooms: a class that joins at once must not load its room 2,000 times, nor get two of it.
   const found = new Map<RoomCode, Promise<LiveRoom | null>>();
 
   async function load(code: RoomCode): Promise<LiveRoom | null> {
     const room = await store.load(code);
     if (!room) return null;
-    const live = liveRoom(room);
+    const { content } = await questions.of(room);
+    const live = liveRoom(room, content, questions);
     onLoad(live);
     return live;
   }
@@ -65,30 +69,18 @@ export function createLiveRooms(store: RoomStore, onLoad: (live: LiveRoom) => vo
   };
 }
 
-function liveRoom(room: Room): LiveRoom {
-  let shown = { questions: room.questions, content: roomContent(room.questions.map(build)) };
+function liveRoom(room: Room, content: RoomContent, questions: QuestionsOfRooms): LiveRoom {
+  let shown = { sources: room.questions, content };
   return {
     room,
     get content() {
       // Every event makes a new room, but only an improvised question makes new questions.
-      const { questions } = this.room;
-      if (shown.questions !== questions) shown = { questions, content: roomContent(questions.map(build)) };
+      const sources = this.room.questions;
+      if (shown.sources !== sources) shown = { sources, content: questions.now(this.room).content };
       return shown.content;
     },
     connected: new Map(),
     writing: new Map(),
     settledRounds: new Map(),
   };
-}
-
-const built = new WeakMap<QuestionSource, Question>();
-
-function build(source: QuestionSource): Question {
-  const known = built.get(source);
-  if (known) return known;
-  const question = questionFrom(source);
-  // A stored question was built once before it was stored: that it no longer can be is a bug, not an input.
-  if (!question.ok) throw new Error(`Question ${source.id} cannot be built: ${question.error}`);
-  built.set(source, question.value);
-  return question.value;
 }

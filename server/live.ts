@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import type { Accounts } from "@/db/accounts";
+import type { QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import type { RosterStore } from "@/db/roster-store";
 import type { Millis } from "@/lib/ids";
@@ -22,6 +23,7 @@ export interface LiveOptions {
   readonly store: RoomStore;
   readonly rosters: RosterStore;
   readonly accounts: Pick<Accounts, "instructorOf">;
+  readonly questions: QuestionsOfRooms;
   /** Where phones reach this server; its pages may connect. */
   readonly origin: string;
   readonly alsoAllowed: readonly string[];
@@ -56,7 +58,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
   const limits = createLimits(options.limits);
   const publisher = createPublisher(io, store, { origin, log, now });
   const clock = createRoomClock(writer, publisher, now);
-  const liveRooms = createLiveRooms(store, clock.set);
+  const liveRooms = createLiveRooms(store, options.questions, clock.set);
   const address = (request: IncomingMessage) => clientAddress(request, proxies);
   const isStopping = () => stopping;
   const readiness = createReadiness({ ...machine, isStopping });

@@ -8,6 +8,8 @@ import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database"
 import { sqliteDeckStore } from "@/db/deck-store";
 import { createPrivacy } from "@/db/privacy";
 import { createReviewKeys } from "@/db/review-keys";
+import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
+import type { RoomStore } from "@/db/room-store";
 import { setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
@@ -68,12 +70,13 @@ async function start(config: Config): Promise<void> {
   });
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
   const { retentionDays } = config;
+  const questions = createQuestionsOfRooms();
 
   const httpServer = createServer();
   const pages = startPages(config, httpServer);
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
-    ...{ store: rooms, rosters, accounts, origin, alsoAllowed, log, now },
+    ...{ store: rooms, questions, rosters, accounts, origin, alsoAllowed, log, now },
     pages: practiceBefore(createPractice({ log }), pages.handle),
     ...{ limits: usualLimits, proxies: config.proxies },
     machine: {
@@ -93,7 +96,7 @@ async function start(config: Config): Promise<void> {
     },
   });
   const audit = sqliteAuditStore(database);
-  setRuntime({ rooms, decks, accounts, audit, reviewKeys, rosters, privacy, origin });
+  setRuntime({ rooms, questions, decks, accounts, audit, reviewKeys, rosters, privacy, origin });
   keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);
   const { metrics } = config;
@@ -113,6 +116,17 @@ async function start(config: Config): Promise<void> {
   await pages.prepared;
   const link = `${config.publicOrigin ?? local}${await accounts.oneTimePath()}`;
   await printBanner({ origin, local, link });
+  await prepareNewest(rooms, questions).catch((error: unknown) => {
+    if (database.$client.open) log.error({ err: error }, "preparing rooms failed");
+  });
+}
+
+/** What is asked for first after a start is the lecture that was interrupted, or the review of the last one. */
+async function prepareNewest(rooms: RoomStore, questions: QuestionsOfRooms): Promise<void> {
+  for (const code of await rooms.newest(3)) {
+    const room = await rooms.load(code);
+    if (room) await questions.prepare(room);
+  }
 }
 
 /** Where phones reach this server, and where this machine does. */

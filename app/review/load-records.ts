@@ -1,12 +1,11 @@
 import { runtime } from "@/db/runtime";
 import { type ReviewedSubmission, type ReviewRecords, reviewedSeats, reviewer } from "@/lib/review/records";
 import type { Room } from "@/lib/room/room";
-import { preparedContentOfRoom } from "./content-of-room";
 
 /** Everything that a review of a room is made from, read in turns with the lecture that may be running. */
 export async function loadRecords(room: Room): Promise<ReviewRecords> {
-  const { rooms } = runtime();
-  const content = await preparedContentOfRoom(room);
+  const { rooms, questions } = runtime();
+  const { content } = await questions.of(room);
   const review = reviewer(room, content);
   const submissions: ReviewedSubmission[] = [];
   for await (const page of rooms.reviewedSubmissions(room.id))

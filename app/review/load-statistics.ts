@@ -1,9 +1,9 @@
+import { inTurns } from "@/db/in-turns";
 import type { ParticipantId } from "@/lib/ids";
 import { type FailedExpression, failedExpressionsInTurns } from "@/lib/review/failed-expressions";
 import { type ItemStatistics, itemStatisticsInTurns } from "@/lib/review/item-statistics";
 import type { ReviewRecords } from "@/lib/review/records";
 import { type GridRow, studentGridInTurns } from "@/lib/review/student-grid";
-import { inTurns } from "./in-turns";
 
 /** `itemStatistics`, in turns with the lecture that may be running. */
 export function loadItemStatistics(records: ReviewRecords): Promise<readonly ItemStatistics[]> {

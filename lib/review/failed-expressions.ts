@@ -2,11 +2,11 @@ import type { PartId } from "@/lib/ids";
 import type { Markup, QuestionSource } from "@/lib/problems/question";
 import { contentOf } from "@/lib/room/content";
 import { weightIndexOf } from "@/lib/room/room";
+import { atOnce, type Turns } from "@/lib/turns";
 import { followUpOf } from "./follow-up";
 import { askedPartsOf, type ReviewRecords } from "./records";
 import { submissionsByPart } from "./records-by-part";
 import { subExpressionsOf } from "./sub-expressions";
-import { atOnce, type Turns } from "./turns";
 
 /** A sub-expression that a class got wrong, with a question to ask next. */
 export interface FailedExpression {

@@ -2,13 +2,13 @@ import type { Millis, PartId, ParticipantId } from "@/lib/ids";
 import { contentOf } from "@/lib/room/content";
 import { regradeOf } from "@/lib/room/room";
 import { hasTruth } from "@/lib/room/verdicts";
+import { atOnce, type Turns } from "@/lib/turns";
 import { misconceptionTrends } from "./misconception-trends";
 import { normalisedGain } from "./normalised-gain";
 import { pointBiserial } from "./point-biserial";
 import { askedPartsOf, type ReviewedSubmission, type ReviewRecords } from "./records";
 import { isRight, openedAt, roundsOf, submissionsByPart } from "./records-by-part";
 import { roundStatistics } from "./round-statistics";
-import { atOnce, type Turns } from "./turns";
 
 /** Half of the values lie between the quartiles. In milliseconds since the round was opened. */
 export interface AnswerTimes {

@@ -1,6 +1,6 @@
 import type { PartId, ParticipantId } from "@/lib/ids";
+import type { Turns } from "@/lib/turns";
 import type { ReviewedSubmission } from "./records";
-import type { Turns } from "./turns";
 
 /** The counted answers of one student to one part: of the first and of the last round that the student answered. */
 export interface FirstAndLast {

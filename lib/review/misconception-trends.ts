@@ -1,9 +1,9 @@
 import { diagnose } from "@/lib/grading/diagnose";
 import type { Part } from "@/lib/problems/question";
+import type { Turns } from "@/lib/turns";
 import type { MisconceptionTrend } from "./item-statistics";
 import type { ReviewedSubmission } from "./records";
 import { isRight } from "./records-by-part";
-import type { Turns } from "./turns";
 
 type Named = Pick<MisconceptionTrend, "code" | "label">;
 

@@ -3,9 +3,9 @@ import { type PartId, type ParticipantId, partId } from "@/lib/ids";
 import { contentOf } from "@/lib/room/content";
 import { regradeOf } from "@/lib/room/room";
 import { hasTruth } from "@/lib/room/verdicts";
+import { atOnce } from "@/lib/turns";
 import { type FirstAndLast, firstAndLast } from "./last-answers";
 import { askedPartsOf, type ReviewRecords } from "./records";
-import { atOnce } from "./turns";
 
 /** A number of a form, 0 or more, with a point or a comma. */
 const amount = z.union([

@@ -1,8 +1,8 @@
 import type { PartId, ParticipantId } from "@/lib/ids";
 import type { StoredVerdict } from "@/lib/room/submission";
+import { atOnce, type Turns } from "@/lib/turns";
 import { firstAndLast } from "./last-answers";
 import { askedPartsOf, type ReviewRecords } from "./records";
-import { atOnce, type Turns } from "./turns";
 
 /** How one student did in one part: the counted answer of the first and of the last round that the student answered. */
 export interface GridCell {

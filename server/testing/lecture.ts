@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { openDatabase, schema } from "@/db/database";
+import { createQuestionsOfRooms } from "@/db/room-questions";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
@@ -73,6 +74,7 @@ export async function startLecture(
   async function serve() {
     const httpServer = createServer();
     const live = attachLive(httpServer, {
+      questions: createQuestionsOfRooms(),
       store,
       rosters,
       accounts: {

@@ -1,4 +1,3 @@
-import { preparedContentOfRoom } from "@/app/review/content-of-room";
 import { runtime } from "@/db/runtime";
 import { html } from "@/lib/ids";
 import { saidOf } from "@/lib/room/bars";
@@ -14,7 +13,7 @@ export async function roomRecord(room: Room): Promise<readonly RecordLine[]> {
   const names = { numbers: partNumbers(room), labelOf: () => html("") };
   if (regrades.length === 0) return recordLines(entries, regrades, names);
   // Typesetting a room takes a moment: only where a bar is to be named.
-  const content = await preparedContentOfRoom(room);
+  const { content } = await runtime().questions.of(room);
   return recordLines(entries, regrades, {
     ...names,
     labelOf: (part, bucket) => saidOf(contentOf(content, part), bucket, weightIndexOf(room, part)).label,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "@/db/database";
 import { createReviewKeys, type ReviewKeys } from "@/db/review-keys";
+import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import { tokenHash } from "@/db/seat-token";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
@@ -15,7 +16,8 @@ import { GET } from "./solution/route";
 
 let rooms: RoomStore;
 let reviewKeys: ReviewKeys;
-vi.mock("@/db/runtime", () => ({ runtime: () => ({ rooms, reviewKeys }) }));
+let built: QuestionsOfRooms;
+vi.mock("@/db/runtime", () => ({ runtime: () => ({ rooms, reviewKeys, questions: built }) }));
 
 const questions = classicDeck.questions.slice(0, 2);
 const [first, second] = questions.map((source): PartId => {
@@ -57,6 +59,9 @@ async function submit(text: string, change: Partial<StoredSubmission> = {}): Pro
   await rooms.write([{ type: "submit", submission }]);
 }
 
+beforeEach(() => {
+  built = createQuestionsOfRooms();
+});
 beforeEach(async () => {
   const database = openDatabase(":memory:", "db/migrations");
   addUser(database);

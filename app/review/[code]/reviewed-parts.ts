@@ -6,13 +6,12 @@ import { splitPartId } from "@/lib/ids";
 import { families } from "@/lib/problems/families";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { OwnDiagnosis, ShownPart, ShownSolution } from "@/lib/protocol/views";
-import { contentOf } from "@/lib/room/content";
+import { contentOf, type PartContent, type RoomContent } from "@/lib/room/content";
 import { type PartRun, type Room, regradeOf } from "@/lib/room/room";
 import { solutionOf } from "@/lib/room/solution";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
 import { hasTruth, standing } from "@/lib/room/verdicts";
 import { ownDiagnosis } from "@/lib/room/view";
-import { contentOfRoom, preparedContentOfRoom } from "../content-of-room";
 
 /** What one student did in one round of a part. */
 export interface ReviewedRound {
@@ -41,12 +40,12 @@ export interface ReviewedPart {
 /** The own part of a lecture: after its end every part that was asked, before it only what everybody has seen. */
 export async function reviewedParts(room: Room, seat: Participant): Promise<readonly ReviewedPart[]> {
   const all = await runtime().rooms.submissionsOf(seat.id);
-  await preparedContentOfRoom(room);
+  const { content } = await runtime().questions.of(room);
   const parts: ReviewedPart[] = [];
   for (const run of visibleParts(room)) {
     // The first who looks has the part typeset: a lecture in the next room must not wait for all of them.
     await nextTurn();
-    parts.push(await reviewedPart(room, run, seat, all));
+    parts.push(await reviewedPart(room, content, run, seat, all));
   }
   return parts;
 }
@@ -59,11 +58,11 @@ function visibleParts({ parts, place }: Room): readonly PartRun[] {
 
 async function reviewedPart(
   room: Room,
+  content: RoomContent,
   { id, state }: PartRun,
   seat: Participant,
   all: readonly StoredSubmission[],
 ): Promise<ReviewedPart> {
-  const content = contentOfRoom(room);
   const { part, shown } = contentOf(content, id);
   const isRevealed = state.name === "revealed";
   const lastRound = state.name === "ready" ? 0 : state.round;
@@ -72,7 +71,7 @@ async function reviewedPart(
       const round = index + 1;
       const counted = await runtime().rooms.countedSubmission(room.id, id, round, seat.id);
       const last = all.findLast((one) => one.partId === id && one.round === round);
-      return reviewedRound(room, round, counted, last, isRevealed);
+      return reviewedRound(room, contentOf(content, id), round, counted, last, isRevealed);
     }),
   );
   return {
@@ -87,6 +86,7 @@ async function reviewedPart(
 /** Named field by field: a stored submission also holds its verdict, which is not for everybody to see yet. */
 function reviewedRound(
   room: Room,
+  content: PartContent,
   round: number,
   counted: StoredSubmission | null,
   last: StoredSubmission | undefined,
@@ -97,14 +97,13 @@ function reviewedRound(
     round,
     counted: counted && {
       answer: counted.answer,
-      ...(isRevealed ? judged(room, counted) : { verdict: null, diagnosis: null }),
+      ...(isRevealed ? judged(room, content, counted) : { verdict: null, diagnosis: null }),
     },
     lost: lost && { answer: lost.answer, why: lost.late ? "late" : "unreadable" },
   };
 }
 
-function judged(room: Room, counted: StoredSubmission) {
-  const content = contentOf(contentOfRoom(room), counted.partId);
+function judged(room: Room, content: PartContent, counted: StoredSubmission) {
   const { verdict } = standing(content.part, regradeOf(room, counted.partId), counted);
   return {
     verdict: verdict === "unreadable" ? null : verdict,

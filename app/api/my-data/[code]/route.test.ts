@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openDatabase } from "@/db/database";
 import { createPrivacy } from "@/db/privacy";
 import { createReviewKeys } from "@/db/review-keys";
+import { createQuestionsOfRooms } from "@/db/room-questions";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { tokenHash } from "@/db/seat-token";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
@@ -28,7 +29,7 @@ beforeEach(async () => {
   const privacy = createPrivacy(database, {
     ...{ retentionDays: 400, erase: async () => ({ type: "notFound" }), onErased: async () => {} },
   });
-  setRuntime({ rooms, privacy, reviewKeys } as unknown as Runtime);
+  setRuntime({ rooms, questions: createQuestionsOfRooms(), privacy, reviewKeys } as unknown as Runtime);
 });
 
 function ask(code: string, { query = "", cookie = "" } = {}): Promise<Response> {

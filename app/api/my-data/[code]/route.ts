@@ -1,5 +1,4 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { preparedContentOfRoom } from "@/app/review/content-of-room";
 import { runtime } from "@/db/runtime";
 import { seatToken, tokenHash } from "@/db/seat-token";
 import type { SubmissionId } from "@/lib/ids";
@@ -55,7 +54,7 @@ async function dataOf(room: Room, seat: Participant): Promise<OwnData> {
   const submissions = await rooms.submissionsOf(seat.id);
   return ownData({
     ...{ room, seat, submissions, numbers: partNumbers(room), now: Date.now() },
-    content: await preparedContentOfRoom(room),
+    content: (await runtime().questions.of(room)).content,
     counted: await countedOf(room, seat, submissions),
     keptUntil: await privacy.keptUntil(room.id),
   });

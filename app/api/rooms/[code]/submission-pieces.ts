@@ -1,6 +1,6 @@
-import { inTurns } from "@/app/review/in-turns";
-import type { Turns } from "@/lib/review/turns";
+import { inTurns } from "@/db/in-turns";
 import type { StoredSubmission } from "@/lib/room/submission";
+import type { Turns } from "@/lib/turns";
 import type { Piece } from "./stream";
 
 /** The text of one answer, or null where it is left out. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { contentOfRoom } from "@/app/review/content-of-room";
+import { runtime } from "@/db/runtime";
 import { askedPartsOf } from "@/lib/review/records";
 import { contentOf } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
@@ -32,6 +32,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const grades = await roomGrades(room, query.ok ? query.value : usualQuery);
   const fields = query.ok ? exportFields(query.value) : withUsual(said);
   const rows = previewRows(grades);
+  const parts = await ruleParts(room);
   return (
     <div className="mx-auto grid max-w-4xl gap-10 px-6 py-6">
       <RoomPageHeader room={room} page="exports" heading="Exports" />
@@ -46,7 +47,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
               Say what counts, look at the preview, then take a file. Nothing is written anywhere before that.
             </p>
           </div>
-          <RuleForm fields={searchOf(fields)} parts={ruleParts(room)} hasList={grades.list !== null} />
+          <RuleForm fields={searchOf(fields)} parts={parts} hasList={grades.list !== null} />
           {query.ok ? (
             <>
               <GradePreview
@@ -72,8 +73,8 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   );
 }
 
-function ruleParts(room: Room): readonly RulePart[] {
-  const content = contentOfRoom(room);
+async function ruleParts(room: Room): Promise<readonly RulePart[]> {
+  const { content } = await runtime().questions.of(room);
   const numbers = partNumbers(room);
   return askedPartsOf(room).map((id) => ({
     ...{ id, number: numbers.get(id) ?? "", name: contentOf(content, id).name },

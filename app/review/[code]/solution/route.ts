@@ -1,7 +1,6 @@
 import { runtime } from "@/db/runtime";
 import { readJoinCode } from "@/lib/room/join-code";
 import { solutionOf } from "@/lib/room/solution";
-import { contentOfRoom } from "../../content-of-room";
 
 interface Context {
   readonly params: Promise<{ readonly code: string }>;
@@ -15,5 +14,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const part = room?.parts.find(({ id }) => id === asked);
   if (!room || part?.state.name !== "revealed")
     return Response.json({ ok: false, error: null }, { status: 404 });
-  return Response.json({ ok: true, value: solutionOf(room, contentOfRoom(room), part.id) });
+  const { content } = await runtime().questions.of(room);
+  return Response.json({ ok: true, value: solutionOf(room, content, part.id) });
 }

@@ -1,5 +1,4 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { questionsOfRoom } from "@/app/review/content-of-room";
 import { studentIdsOf } from "@/app/rosters/sections-of";
 import { runtime } from "@/db/runtime";
 import type { Question } from "@/lib/problems/question";
@@ -21,7 +20,7 @@ export function GET(request: Request, context: RoomContext): Promise<Response> {
 /** The object is written by hand around its answers, one to a line: as one value they would fill the memory. */
 async function* pieces(room: Room): AsyncGenerator<Piece, void> {
   const { rooms } = runtime();
-  const { questions, content } = await questionsOfRoom(room);
+  const { questions, content } = await runtime().questions.of(room);
   const head = JSON.stringify(await headOf(room, questions));
   yield { text: `${head.slice(0, -1)},"submissions":[`, rows: 0 };
   let separator = "\n";

@@ -1,5 +1,4 @@
 import { partNumbers } from "@/app/console/exports/part-numbers";
-import { questionsOfRoom } from "@/app/review/content-of-room";
 import { studentIdsOf } from "@/app/rosters/sections-of";
 import { runtime } from "@/db/runtime";
 import { byteOrderMark } from "@/lib/review/csv";
@@ -25,7 +24,7 @@ async function* pieces(room: Room, withMark: boolean): AsyncGenerator<Piece, voi
   const { rooms } = runtime();
   const openings = await rooms.roundOpenings(room.id);
   const tell = submissionTeller({
-    ...{ room, content: (await questionsOfRoom(room)).content, numbers: partNumbers(room), openings },
+    ...{ room, content: (await runtime().questions.of(room)).content, numbers: partNumbers(room), openings },
     studentIds: await studentIdsOf(room),
     firstAnswers: await firstAnswersOf(room, openings),
   });

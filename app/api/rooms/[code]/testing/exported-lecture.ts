@@ -1,5 +1,6 @@
 import { sqliteAuditStore } from "@/db/audit-store";
 import { openDatabase } from "@/db/database";
+import { createQuestionsOfRooms } from "@/db/room-questions";
 import type { Write } from "@/db/room-store";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
@@ -42,10 +43,10 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
     return id ? { id, name: id, email: `${id}@example.org` } : null;
   };
   const rosters = sqliteRosterStore(database);
-  const served: Pick<Runtime, "rooms" | "audit" | "rosters"> & {
+  const served: Pick<Runtime, "rooms" | "questions" | "audit" | "rosters"> & {
     accounts: Pick<Runtime["accounts"], "instructorOf">;
   } = {
-    ...{ rooms: store, audit, rosters, accounts: { instructorOf } },
+    ...{ rooms: store, questions: createQuestionsOfRooms(), audit, rosters, accounts: { instructorOf } },
   };
   setRuntime(served as Runtime);
 

@@ -1,6 +1,6 @@
 import { askedOfOwnRoom, notThere } from "@/app/console/review/asked-of-own-room";
 import type { SolutionData } from "@/app/console/review/worked-solution";
-import { contentOfRoom } from "@/app/review/content-of-room";
+import { runtime } from "@/db/runtime";
 import { contentOf } from "@/lib/room/content";
 import { solutionOf } from "@/lib/room/solution";
 
@@ -12,7 +12,7 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const asked = await askedOfOwnRoom(request, (await params).code);
   if (!asked) return notThere();
-  const content = contentOfRoom(asked.room);
+  const { content } = await runtime().questions.of(asked.room);
   const data: SolutionData = {
     solution: solutionOf(asked.room, content, asked.part),
     figure: contentOf(content, asked.part).shown.figure,

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Turns } from "@/lib/review/turns";
+import type { Turns } from "@/lib/turns";
 
 /** So long a review may keep the process from a lecture that is running in it. */
 const longestMs = 10;
