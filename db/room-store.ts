@@ -56,6 +56,8 @@ export interface RoomWriter {
  * Every method may throw the driver's error; the caller answers it with `storage`.
  */
 export interface RoomStore extends RoomWriter {
+  /** Whether there is such a room. */
+  has(code: RoomCode): Promise<boolean>;
   load(code: RoomCode): Promise<Room | null>;
   /** When each round of a room was opened, oldest first. */
   roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;

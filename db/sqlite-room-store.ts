@@ -128,6 +128,9 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
         .orderBy(desc(rooms.openedAt))
         .all();
     },
+    async has(code) {
+      return database.$count(rooms, eq(rooms.code, code)).then((count) => count > 0);
+    },
     async newest(count) {
       const newest = database.select({ code: rooms.code }).from(rooms).orderBy(desc(rooms.openedAt));
       return newest

@@ -38,7 +38,7 @@ export function listen<T>(
     const wait = await limits.message(socket.id, event);
     if (wait > 0) {
       meters.limited(event);
-      if (limits.isBeyond(socket.id)) socket.disconnect(true);
+      if (limits.strike(socket)) socket.disconnect(true);
       return err({ ...refusal("tooFast"), retryAfterMs: wait });
     }
     const message = parse(payload);

@@ -2,11 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { toString as qrCode } from "qrcode";
 import { seatToken } from "@/db/seat-token";
 import type { Millis } from "@/lib/ids";
-import type { JoinRequest } from "@/lib/protocol/events";
+import type { JoinRequest, Receipt, SubmitRequest } from "@/lib/protocol/events";
 import { parseJoin, parseSubmitRequest } from "@/lib/protocol/parse";
 import { type RefusalCode, type Reply, refusal } from "@/lib/protocol/refusal";
-import { err } from "@/lib/result";
+import { err, ok } from "@/lib/result";
 import { readJoinCode } from "@/lib/room/join-code";
+import { guardCode } from "./code-guard";
 import { type Joined, join } from "./join";
 import type { Limits } from "./limits";
 import type { Log } from "./log";
@@ -32,6 +33,7 @@ export interface HttpContext extends Context {
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+const byCode = /^\/(?:review|api\/my-data)\/([^/]+)/;
 const largestJoin = 4 * 1024;
 /** What a socket takes in one message. */
 const largestSubmission = 16 * 1024;
@@ -39,6 +41,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   roomNotFound: 404,
   roomEnded: 410,
   tooManyTries: 429,
+  tooFast: 429,
   restarting: 503,
   storage: 503,
   internal: 500,
@@ -60,6 +63,8 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
       if (pathname === "/api/join") return await answerJoin(request, response);
       if (pathname === "/api/submit") return await answerSubmit(request, response);
       if (pathname.startsWith("/api/qr/")) return await answerQr(pathname, response);
+      const code = byCode.exec(pathname)?.[1];
+      if (code) return await answerByCode(code, request, response);
       await pages(request, response);
     } catch (error) {
       context.log.error({ err: error, method: request.method }, "request failed");
@@ -81,16 +86,10 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
   }
 
   async function takeSeat(message: JoinRequest, request: IncomingMessage): Promise<Reply<Joined>> {
-    const { limits, meters } = context;
     if (context.isStopping()) return err(refusal("restarting"));
-    const [address, code] = [context.address(request), message.code];
-    if (!(await limits.mayTry(address, code))) {
-      meters.limited("code");
-      return err(refusal("tooManyTries"));
-    }
-    const joined = await join(message, seatToken(request.headers.cookie), context.now(), context);
-    await limits.tried(address, code, joined.ok || joined.error.code !== "roomNotFound");
-    return joined;
+    return guardCode(message.code, request, context, () =>
+      join(message, seatToken(request.headers.cookie), context.now(), context),
+    );
   }
 
   async function answerReady(response: ServerResponse): Promise<void> {
@@ -102,7 +101,34 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
     if (!mayPost(request, response)) return;
     const message = parseSubmitRequest(await readJson(request, largestSubmission));
     if (!message.ok) return reply(response, message);
-    reply(response, await submitRequest(message.value, request.headers.cookie, context.now(), context));
+    reply(response, await takeAnswer(message.value, request));
+  }
+
+  /** As fast as a connection may say it. */
+  async function takeAnswer(message: SubmitRequest, request: IncomingMessage): Promise<Reply<Receipt>> {
+    const { cookie } = request.headers;
+    const wait = await context.limits.message(seatToken(cookie) ?? context.address(request), "submit");
+    if (wait > 0) {
+      context.meters.limited("submit");
+      return err({ ...refusal("tooFast"), retryAfterMs: wait });
+    }
+    return guardCode(message.code, request, context, () =>
+      submitRequest(message, cookie, context.now(), context),
+    );
+  }
+
+  /** Pages and files of students, which everybody may ask for: they tell whether a code leads to a room. */
+  async function answerByCode(
+    code: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const known = await guardCode(code, request, context, async () => {
+      const roomCode = readJoinCode(code);
+      return roomCode && (await context.store.has(roomCode)) ? ok(null) : err(refusal("roomNotFound"));
+    });
+    if (known.ok || known.error.code === "roomNotFound") return pages(request, response);
+    plain(response, 429, known.error.message);
   }
 
   /** Whether a request is a POST from a page of ours; answered here where it is not. */

@@ -32,11 +32,10 @@ export const usualLimits: LimitSettings = {
 };
 
 export interface Limits {
-  /** How long to wait before saying this, in ms; 0 is not at all. */
-  message(connection: string, event: string): Promise<number>;
-  /** Whether a connection has gone too far and is to be cut. */
-  isBeyond(connection: string): boolean;
-  forget(connection: string): void;
+  /** How long to wait before saying this, in ms; 0 is not at all. `speaker`: a connection, or a seat that uses HTTP. */
+  message(speaker: string, event: string): Promise<number>;
+  /** Counts one message too many of a connection; whether it has gone too far and is to be cut. */
+  strike(connection: object): boolean;
   /** Whether somebody at this address may try this code now. */
   mayTry(address: string, code: string): Promise<boolean>;
   /** What came of it. */
@@ -56,20 +55,22 @@ export function createLimits(settings: LimitSettings): Limits {
     duration: failuresPerAddress.seconds,
   });
   const inAll = new RateLimiterMemory({ points: failuresInAll.points, duration: failuresInAll.seconds });
-  const strikes = new Map<string, number>();
+  // Ends with its connection by itself.
+  const strikes = new WeakMap<object, number>();
   /** Rooms that people at an address are in: their friends get in too, whatever somebody among them tries. */
   const known = new Map<string, Set<string>>();
 
   return {
-    async message(connection, event) {
+    async message(speaker, event) {
       const all = event === "submit" ? [messages, submissions] : [messages];
-      const waits = await Promise.all(all.map((one) => waitOf(one, connection)));
-      const wait = Math.max(...waits);
-      if (wait > 0) strikes.set(connection, (strikes.get(connection) ?? 0) + 1);
-      return wait;
+      const waits = await Promise.all(all.map((one) => waitOf(one, speaker)));
+      return Math.max(...waits);
     },
-    isBeyond: (connection) => (strikes.get(connection) ?? 0) > settings.strikes,
-    forget: (connection) => void strikes.delete(connection),
+    strike(connection) {
+      const count = (strikes.get(connection) ?? 0) + 1;
+      strikes.set(connection, count);
+      return count > settings.strikes;
+    },
     async mayTry(address, code) {
       if (known.get(address)?.has(code)) return true;
       const [here, everywhere] = await Promise.all([ofAddress.get(address), inAll.get("all")]);

@@ -4,6 +4,7 @@ import { parseCommand, parseHandshake, parsePart, parseSubmission, parseWriting 
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
 import { revealedSolution } from "@/lib/room/view";
+import { guardCode } from "./code-guard";
 import { type Registers, seatOf } from "./connect";
 import { listen, refuseOthers } from "./door";
 import type { Limits } from "./limits";
@@ -54,23 +55,16 @@ export function serveLive(io: Io, server: LiveServer): void {
     const handshake = parseHandshake(socket.handshake.auth);
     if (!handshake.ok) return handshake.error;
     const { code } = handshake.value;
-    const address = server.address(socket.request);
-    if (!(await server.limits.mayTry(address, code))) return limited();
-    const found = await seatOf(handshake.value, socket.handshake.headers.cookie, server);
-    await server.limits.tried(address, code, found.ok || found.error.code !== "roomNotFound");
+    const found = await guardCode(code, socket.request, server, () =>
+      seatOf(handshake.value, socket.handshake.headers.cookie, server),
+    );
     if (!found.ok) return found.error;
     socket.data = found.value;
     return null;
   }
 
-  function limited(): Refusal {
-    server.meters.limited("code");
-    return refusal("tooManyTries");
-  }
-
   io.on("connection", (socket) => {
     const { live, actor } = socket.data;
-    socket.on("disconnect", () => server.limits.forget(socket.id));
     void socket.join(channel(live, actor.role));
     if (actor.role === "student") trackPresence(socket, socket.data, actor.participantId, server);
 

@@ -38,6 +38,8 @@ interface LectureOptions {
   readonly code?: string;
   readonly settings?: RoomSettings;
   readonly log?: Log;
+  /** How much clients may say: as good as everything where nothing is said. */
+  readonly limits?: LimitSettings;
 }
 
 /**
@@ -46,7 +48,7 @@ interface LectureOptions {
  */
 export async function startLecture(
   questions: readonly QuestionSource[],
-  { code = "KVX7RD", settings, log = createLog("silent") }: LectureOptions = {},
+  { code = "KVX7RD", settings, log = createLog("silent"), limits = generous }: LectureOptions = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
   const database = openDatabase(join(directory, "test.db"), "db/migrations");
@@ -88,7 +90,7 @@ export async function startLecture(
       log,
       now: Date.now,
       pages: async (_, response) => void response.writeHead(404).end(),
-      limits: generous,
+      limits,
       proxies: 0,
       machine: { probe: async () => {}, log: () => 0, freeShare: () => 1 },
       securityHeaders: () => {},
