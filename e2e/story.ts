@@ -92,9 +92,14 @@ export async function openRoom(instructor: Page, deck: string): Promise<string> 
 
 /** Takes a step by its key, by default as a clicker does, once the console offers it under this name. */
 export async function step(instructor: Page, name: string, key = "PageDown"): Promise<void> {
+  await canTake(instructor, name);
+  await instructor.keyboard.press(key);
+}
+
+/** Waits until the console knows what came of the last step: it takes one for each state that it has shown. */
+export async function canTake(instructor: Page, name: string): Promise<void> {
   const steps = instructor.getByRole("list", { name: "Steps" });
   await expect(steps.getByRole("button", { name: new RegExp(`^${name}`) })).toBeEnabled();
-  await instructor.keyboard.press(key);
 }
 
 /** Shows a part by its place in the deck, question and part counted from 1. */
