@@ -31,6 +31,9 @@ import { secretFor, sessionSecret } from "./secret";
 import { createSecurityHeaders } from "./security-headers";
 import { stopOnSignals } from "./shutdown";
 
+/** For requests that never end: a head comes at once, a class list over bad Wi-Fi takes a while. */
+const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** Starts everything on one port and says where. Ends the process with one clear line where it cannot start. */
 export async function main(env: NodeJS.ProcessEnv): Promise<void> {
   try {
@@ -72,7 +75,7 @@ async function start(config: Config): Promise<void> {
   const { retentionDays } = config;
   const questions = createQuestionsOfRooms();
 
-  const httpServer = createServer();
+  const httpServer = createServer(patience);
   const pages = startPages(config, httpServer);
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {

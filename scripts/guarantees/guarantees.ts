@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { access } from "./access";
 import { badWifi } from "./bad-wifi";
 import { barrier } from "./barrier";
 import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
 import type { Guarantee, Outcome } from "./guarantee";
+import { headers } from "./headers";
 import { hostileFrames } from "./hostile-frames";
 import { locked } from "./locked";
 import { logBounded } from "./log-bounded";
@@ -15,6 +17,7 @@ import { noWebsocket } from "./no-websocket";
 import { powerCut } from "./power-cut";
 import { restart } from "./restart";
 import { slowReaders } from "./slow-readers";
+import { slowRequests } from "./slow-requests";
 import { syncOrder } from "./sync-order";
 import { tableOf } from "./table";
 
@@ -32,6 +35,9 @@ const all: readonly Guarantee[] = [
   badWifi,
   slowReaders,
   hostileFrames,
+  slowRequests,
+  headers,
+  access,
 ];
 
 export interface Result {

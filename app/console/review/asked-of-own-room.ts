@@ -27,6 +27,6 @@ export async function askedOfOwnRoom(request: Request, code: string): Promise<As
 
 /** To whom a room is not there, it is not told that it exists. */
 export function notThere(): Response {
-  const headers = { "content-type": "text/plain; charset=utf-8" };
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
   return new Response("You have no such room, or nothing of it was asked.\n", { status: 404, headers });
 }

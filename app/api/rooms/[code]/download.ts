@@ -60,5 +60,8 @@ function counted(rows: number): string {
 }
 
 function refused(status: 401 | 404 | NoDownload["status"], sentence: string): Response {
-  return new Response(`${sentence}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8" } });
+  return new Response(`${sentence}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }

@@ -1,0 +1,117 @@
+import type { Guarantee } from "./guarantee";
+import { routes, strayRoutes } from "./routes";
+import { serverActions, startWithTwoInstructors, type TwoInstructors } from "./two-instructors";
+
+/** T15: every page, file and function is asked by who may and by who may not. */
+export const access: Guarantee = {
+  id: "T15",
+  promise: "What is another instructor's or another student's is not there for anybody else",
+  async run() {
+    const world = await startWithTwoInstructors();
+    try {
+      const found = [
+        ...strayRoutes(),
+        ...(await openAddresses(world)),
+        ...(await openSeats(world)),
+        ...(await openActions(world)),
+      ];
+      const count = Object.keys(routes).length;
+      const figure = `${count} pages and files for 3 kinds of person, ${serverActions().size} functions for 2: ${found.length} open`;
+      return { held: found.length === 0, figure: [figure, ...found].join("; ") };
+    } finally {
+      await world.server.stop();
+    }
+  },
+};
+
+async function openAddresses({ own, foreign, ownList, foreignList, part, cookie, ask }: TwoInstructors) {
+  const mine = { code: own, list: ownList, part };
+  const theirs = { code: foreign, list: foreignList, part };
+  const nobodys = { code: "BBBBBB", list: "none", part };
+  const found: string[] = [];
+  for (const [file, { path, anonymous, foreign: another, owner }] of Object.entries(routes)) {
+    const first = await ask(path(theirs));
+    const outcome = first.headers.get("location")?.startsWith("/sign-in") ? "signIn" : first.status;
+    if (outcome !== anonymous) found.push(`${file} gives ${outcome} to who is not signed in`);
+    const { status } = await ask(path(theirs), cookie);
+    if (status !== another) found.push(`${file} gives ${status} of another instructor's`);
+    const none = another === 404 ? (await ask(path(nobodys), cookie)).status : 404;
+    if (none !== 404) found.push(`${file} gives ${none} of what is not there`);
+    const right = await ask(path(mine), cookie);
+    if (right.status !== owner) found.push(`${file} gives ${right.status} of one's own`);
+  }
+  return found;
+}
+
+/** A student's review and data, by who has another seat, another account or none. */
+async function openSeats({ foreign, own, seat, cookie, ask }: TwoInstructors) {
+  const found: string[] = [];
+  const sees = async (who: string) =>
+    (await (await ask(`/review/${foreign}`, who)).text()).includes("Student 0");
+  const has = async (code: string, who: string) => (await ask(`/api/my-data/${code}`, who)).status === 200;
+  if (!(await sees(seat)) || !(await has(foreign, seat))) found.push("a seat does not see its own answers");
+  for (const who of ["", cookie, `backpoll_seat=${"t".repeat(43)}`])
+    if ((await sees(who)) || (await has(foreign, who)))
+      found.push(`a seat's answers are open to "${who.slice(0, 14)}"`);
+  if (await has(own, seat)) found.push("a seat is somebody in another room");
+  return found;
+}
+
+interface Call {
+  readonly page: string;
+  readonly args: readonly unknown[];
+}
+
+/** Calls every function that pages call, as an instructor about what is another's, and as nobody about anything. */
+async function openActions({ foreign, foreignList, own, cookie, server, ask, stored }: TwoInstructors) {
+  const ofRoom = (page: string, ...args: readonly unknown[]): Call => ({
+    page: `/console/${foreign}${page}`,
+    args: [foreign, ...args],
+  });
+  const ofOthers: Readonly<Record<string, Call>> = {
+    remoteCode: ofRoom(""),
+    eraseStudent: ofRoom("/privacy", { participant: "student-0", withListRow: false }),
+    findStudents: ofRoom("/privacy", "Student"),
+    makeFollowUpDeck: ofRoom("/review"),
+    detachRoster: ofRoom("/roster"),
+    saveMatching: ofRoom("/roster", { roster: foreignList, seats: [] }),
+    deleteRoster: { page: `/rosters/${foreignList}`, args: [foreignList] },
+  };
+  // These are about whoever asks.
+  const ofOneself: Readonly<Record<string, Call>> = {
+    setFirstPassword: { page: "/account", args: ["a new password"] },
+    setNotation: { page: "/decks", args: ["classic", "to-from"] },
+    openRoom: { page: "/decks", args: ["classic", null, []] },
+    saveRoster: { page: "/rosters", args: [[]] },
+  };
+  const actions = serverActions();
+  const named = new Set([...Object.keys(ofOthers), ...Object.keys(ofOneself)]);
+  const found = [...actions.keys()].filter((name) => !named.has(name)).map((name) => `${name} is not called`);
+  found.push(...[...named].filter((name) => !actions.has(name)).map((name) => `${name} is gone`));
+  const call = async (id: string, { page, args }: Call, who: string, origin = server.url) => {
+    const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", origin };
+    return ask(page, who, { method: "POST", headers, body: JSON.stringify(args) });
+  };
+  const before = stored();
+  const tell = (name: string, who: string, answer: string) => {
+    if (stored() !== before) found.push(`${name} changed something for ${who}`);
+    if (/Student \d|<svg/.test(answer)) found.push(`${name} told ${who} something`);
+  };
+  for (const [name, id] of actions) {
+    const others = ofOthers[name];
+    if (others) tell(name, "another instructor", await (await call(id, others, cookie)).text());
+    const any = others ?? ofOneself[name];
+    if (any) tell(name, "nobody", await (await call(id, any, "")).text());
+  }
+  const elsewhere = await call(
+    actions.get("setNotation") ?? "",
+    ofOneself.setNotation ?? ofRoom(""),
+    cookie,
+    "https://evil.example",
+  );
+  if (elsewhere.status < 400 || stored() !== before) found.push("a page of another site can call a function");
+  // The same call of who may does change something: else all of this would show nothing.
+  await call(actions.get("setNotation") ?? "", { page: "/decks", args: ["classic", "to-from"] }, cookie);
+  if (stored() === before) found.push(`nothing changed for the owner of ${own} either`);
+  return found;
+}

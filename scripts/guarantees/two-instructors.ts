@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { exportedLecture, seatOf } from "@/app/api/rooms/[code]/testing/exported-lecture";
+import { tokenHash } from "@/db/seat-token";
+import { type BackpollServer, startServer } from "@/e2e/server";
+import { rosterId } from "@/lib/ids";
+import { classicDeck } from "@/lib/problems/classic";
+import { openClassicRoom } from "../simulate/open-room";
+import { signIn } from "./sign-in";
+
+/** A request of somebody with these cookies. */
+export type Ask = (path: string, cookie?: string, init?: RequestInit) => Promise<Response>;
+
+export interface TwoInstructors {
+  readonly server: BackpollServer;
+  /** A room of who is signed in by `cookie`. */
+  readonly own: string;
+  /** A room of somebody else that has ended, and the seat cookie of a student in it. */
+  readonly foreign: string;
+  readonly seat: string;
+  /** A part of either room, as in an address. */
+  readonly part: string;
+  readonly cookie: string;
+  /** Class lists: of who is signed in, and of the other. */
+  readonly ownList: string;
+  readonly foreignList: string;
+  readonly ask: Ask;
+  /** Everything that is stored but for sessions, to be compared. */
+  readonly stored: () => string;
+}
+
+/** A built server with the rooms and class lists of two instructors, one of whom is signed in. */
+export async function startWithTwoInstructors(): Promise<TwoInstructors> {
+  const dataDir = mkdtempSync(join(tmpdir(), "backpoll-"));
+  const file = join(dataDir, "backpoll.db");
+  const token = "s".repeat(43);
+  const lecture = await exportedLecture({ questions: classicDeck.questions.slice(0, 1), students: 3, file });
+  const client = lecture.database.$client;
+  client
+    .prepare("update participants set token_hash = ? where id = ?")
+    .run(tokenHash(lecture.id, token), seatOf(0));
+  const list = {
+    ...{ title: "Class", uploadedAt: Date.now() },
+    file: { format: "table", bom: false, delimiter: ",", newline: "\n", preamble: [], header: ["Name"] },
+  } as const;
+  const student = { row: 0, name: "Ada", aliases: [], studentId: "1", section: null, extraTime: 1 };
+  await lecture.rosters.create({ ...list, id: rosterId("foreign"), ownerId: "owner" }, [["Ada"]], [student]);
+  const own = await openClassicRoom(dataDir);
+  const { owner } = client.prepare("select owner_id as owner from rooms where code = ?").get(own) as {
+    owner: string;
+  };
+  await lecture.rosters.create({ ...list, id: rosterId("own"), ownerId: owner }, [["Ada"]], [student]);
+  client.close();
+  const server = await startServer({ dataDir, env: { LOG_LEVEL: "silent" } });
+  return {
+    server,
+    own,
+    ...{
+      foreign: "KVX7RD",
+      seat: `backpoll_seat=${token}`,
+      part: encodeURIComponent(`${classicDeck.questions[0]?.id}/a`),
+    },
+    ...{ ownList: "own", foreignList: "foreign" },
+    cookie: await signIn(server.link()),
+    ask: (path, cookie = "", init = {}) =>
+      fetch(`${server.url}${path}`, { redirect: "manual", ...init, headers: { cookie, ...init.headers } }),
+    stored: () => storedIn(file),
+  };
+}
+
+const passing = ["session", "verification", "rate_limit"];
+
+function storedIn(file: string): string {
+  const database = new Database(file, { readonly: true });
+  try {
+    const tables = database
+      .prepare("select name from sqlite_master where type = 'table'")
+      .pluck()
+      .all() as string[];
+    return JSON.stringify(
+      tables
+        .filter((name) => !passing.includes(name))
+        .map((name) => database.prepare(`select * from "${name}"`).all()),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** The functions that pages call on the server: their ids in the build, by name. */
+export function serverActions(): ReadonlyMap<string, string> {
+  const manifest: { node: Record<string, { exportedName: string }> } = JSON.parse(
+    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+  );
+  return new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
+}
