@@ -6,6 +6,8 @@ import { type Database, schema } from "./database";
 
 /** The account that the one-time link of a start signs in to. */
 export const ownerEmail = "instructor@backpoll.local";
+/** Where the server writes the address of a request, over whatever was sent under this name. */
+export const addressHeader = "x-backpoll-address";
 const startMinutes = 24 * 60;
 /** A link that is shown on a screen in a full room is soon of no use to anybody. */
 const remoteMinutes = 10;
@@ -30,7 +32,15 @@ export function createAccounts(
     session: { expiresIn: 30 * 24 * 60 * 60 },
     disabledPaths: ["/sign-in/magic-link", "/sign-up/email"],
     telemetry: { enabled: false },
-    advanced: { cookiePrefix: "backpoll" },
+    // Per address: guessing passwords and links takes longer than anybody has.
+    rateLimit: {
+      enabled: true,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 20 },
+        "/magic-link/verify": { window: 60, max: 20 },
+      },
+    },
+    advanced: { cookiePrefix: "backpoll", ipAddress: { ipAddressHeaders: [addressHeader] } },
     plugins: [
       magicLink({
         storeToken: "hashed",

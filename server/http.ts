@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { toString as qrCode } from "qrcode";
+import { addressHeader } from "@/db/accounts";
 import { seatToken } from "@/db/seat-token";
 import type { Millis } from "@/lib/ids";
 import type { JoinRequest, Receipt, SubmitRequest } from "@/lib/protocol/events";
@@ -57,6 +58,7 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
     if (pathname === null) return void response.writeHead(400).end();
     if (pathname.startsWith("/socket.io/")) return;
     context.securityHeaders(request, response);
+    request.headers[addressHeader] = context.address(request);
     try {
       if (pathname === "/healthz") return plain(response, 200, "ok");
       if (pathname === "/readyz") return await answerReady(response);

@@ -29,6 +29,9 @@ export interface LiveServer extends Registers {
   readonly now: () => Millis;
 }
 
+const mostOfSeat = 20;
+const mostScreens = 200;
+
 /** A refused handshake: Socket.IO carries `data` to the page. */
 class RefusedError extends Error {
   override readonly name = "RefusedError";
@@ -59,6 +62,7 @@ export function serveLive(io: Io, server: LiveServer): void {
       seatOf(handshake.value, socket.handshake.headers.cookie, server),
     );
     if (!found.ok) return found.error;
+    if (isCrowded(io, found.value)) return refusal("tooManyConnections");
     socket.data = found.value;
     return null;
   }
@@ -109,6 +113,15 @@ export function serveLive(io: Io, server: LiveServer): void {
       server,
     );
   });
+}
+
+/**
+ * Whether there are too many connections already: of one seat, or of a room's projectors and consoles. Generous, since a
+ * phone on bad Wi-Fi leaves dead ones behind, which are noticed after 20 s.
+ */
+function isCrowded(io: Io, { live, actor }: Seat): boolean {
+  if (actor.role === "student") return (live.connected.get(actor.participantId) ?? 0) >= mostOfSeat;
+  return (io.sockets.adapter.rooms.get(channel(live, actor.role))?.size ?? 0) >= mostScreens;
 }
 
 /** A seat is present while it has at least one connection. */

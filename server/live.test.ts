@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { request } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type PartId, partId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import type { Submission } from "@/lib/protocol/events";
@@ -329,3 +329,14 @@ function connectedAgain(client: Client): Promise<void> {
     });
   });
 }
+
+test("T8 one seat has so many connections and no more; another seat is not concerned, and there is room again", async () => {
+  const { cookie } = await lecture.join("Ada");
+  const open = await Promise.all(
+    Array.from({ length: 20 }, () => connected(lecture.client("student", cookie))),
+  );
+  expect((await refusalOf(lecture.client("student", cookie)))?.code).toBe("tooManyConnections");
+  await lecture.student("Eve");
+  open[0]?.disconnect();
+  await vi.waitFor(async () => expect(await refusalOf(lecture.client("student", cookie))).toBeNull());
+});

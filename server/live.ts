@@ -15,9 +15,12 @@ import type { Log } from "./log";
 import { createMeters, type Gauges, type Meters } from "./meters";
 import { createPublisher } from "./publisher";
 import { createReadiness, type ReadinessOptions } from "./readiness";
+import { recheckConsoles } from "./recheck";
 import { createRoomClock } from "./room-clock";
 import { createIo, type Io } from "./sockets";
 import { createWriter } from "./writer";
+
+const recheckMs = 60_000;
 
 export interface LiveOptions {
   readonly store: RoomStore;
@@ -65,6 +68,11 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
   const { securityHeaders } = options;
   const shared = { liveRooms, store, accounts, writer, publisher, clock, limits, meters, address, log, now };
   serveLive(io, shared);
+  const rechecking = setInterval(() => {
+    recheckConsoles(io.sockets.sockets.values(), accounts).catch((error: unknown) =>
+      log.error({ err: error }, "sessions could not be checked again"),
+    );
+  }, recheckMs);
   const forPages = { ...shared, rosters, origin, isStopping, readiness, securityHeaders };
   httpServer.on("request", createHttp(forPages, pages));
   return {
@@ -72,6 +80,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
     forget: createForget(io, { liveRooms, store, publisher }),
     async stop() {
       stopping = true;
+      clearInterval(rechecking);
       clock.stop();
       publisher.stop();
       // So that phones say what is happening instead of looking for the fault in their Wi-Fi.

@@ -31,6 +31,8 @@ export function createIo(httpServer: HttpServer, allowed: readonly string[]): Io
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: 16 * 1024,
+    // From the open connection to who it is of: bad Wi-Fi takes a while, nobody takes longer.
+    connectTimeout: 10_000,
     perMessageDeflate: false,
     pingInterval: 10_000,
     pingTimeout: 10_000,

@@ -37,6 +37,8 @@ export const refusalSentences = {
   tooFast: "That was a lot at once. It is tried again by itself in a moment.",
   tooManyTries:
     "Too many codes that lead nowhere came from this network. Wait a minute, then type yours again.",
+  tooManyConnections:
+    "This is open in too many places at once. Close some of its tabs: it is tried again by itself.",
   storage: "The server could not save just now. It is tried again by itself: keep this page open.",
   restarting: "The server is restarting. Your answers are kept and go out by themselves when it is back.",
   internal: "Something went wrong on the server. It was logged; try again.",
@@ -58,7 +60,9 @@ export interface Refusal {
   readonly admission?: Admission["type"];
 }
 
-const retryable: ReadonlySet<RefusalCode> = new Set(["storage", "restarting", "internal", "tooFast"]);
+const retryable: ReadonlySet<RefusalCode> = new Set([
+  ...(["storage", "restarting", "internal", "tooFast", "tooManyConnections"] as const),
+]);
 
 /** A refusal with its standard sentence, or with a more exact one. */
 export function refusal(code: RefusalCode, message: string = refusalSentences[code]): Refusal {
