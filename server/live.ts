@@ -3,9 +3,9 @@ import type { Accounts } from "@/db/accounts";
 import type { QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import type { RosterStore } from "@/db/roster-store";
-import type { Millis } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
 import { clientAddress } from "./client-address";
+import type { ServerClock } from "./clock";
 import { createForget, type Forget } from "./forget";
 import { createHttp, type Handler } from "./http";
 import { createLimits, type LimitSettings } from "./limits";
@@ -21,6 +21,7 @@ import { createIo, type Io } from "./sockets";
 import { createWriter } from "./writer";
 
 const recheckMs = 60_000;
+const followMs = 5_000;
 
 export interface LiveOptions {
   readonly store: RoomStore;
@@ -31,7 +32,7 @@ export interface LiveOptions {
   readonly origin: string;
   readonly alsoAllowed: readonly string[];
   readonly log: Log;
-  readonly now: () => Millis;
+  readonly clock: ServerClock;
   readonly pages: Handler;
   readonly limits: LimitSettings;
   /** How many proxies stand before the server. */
@@ -50,7 +51,8 @@ export interface Live {
 
 /** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. */
 export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
-  const { store, rosters, accounts, origin, log, now, pages, machine, proxies } = options;
+  const { store, rosters, accounts, origin, log, pages, machine, proxies } = options;
+  const { now, follow } = options.clock;
   let stopping = false;
   const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
   const writer = createWriter(store, {
@@ -73,6 +75,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
       log.error({ err: error }, "sessions could not be checked again"),
     );
   }, recheckMs);
+  const following = setInterval(() => io.engine.clientsCount === 0 && follow(), followMs);
   const forPages = { ...shared, rosters, origin, isStopping, readiness, securityHeaders };
   httpServer.on("request", createHttp(forPages, pages));
   return {
@@ -81,6 +84,7 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
     async stop() {
       stopping = true;
       clearInterval(rechecking);
+      clearInterval(following);
       clock.stop();
       publisher.stop();
       // So that phones say what is happening instead of looking for the fault in their Wi-Fi.

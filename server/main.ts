@@ -17,6 +17,7 @@ import { startWriteThread } from "@/db/write-thread";
 import { classicDeck } from "@/lib/problems/classic";
 import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
+import { createServerClock } from "./clock";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
 import { usualLimits } from "./limits";
 import { attachLive } from "./live";
@@ -48,7 +49,8 @@ export async function main(env: NodeJS.ProcessEnv): Promise<void> {
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const now = Date.now;
+  const clock = createServerClock();
+  const { now } = clock;
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   checkMachine(config, now());
   const lock = lockDataDirectory(config.dataDir);
@@ -79,7 +81,7 @@ async function start(config: Config): Promise<void> {
   const pages = startPages(config, httpServer);
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
-    ...{ store: rooms, questions, rosters, accounts, origin, alsoAllowed, log, now },
+    ...{ store: rooms, questions, rosters, accounts, origin, alsoAllowed, log, clock },
     pages: practiceBefore(createPractice({ log }), pages.handle),
     ...{ limits: usualLimits, proxies: config.proxies },
     machine: {

@@ -21,6 +21,7 @@ import {
 import type { Refusal, Reply } from "@/lib/protocol/refusal";
 import type { ConsoleView, Mine, PublicView, Tally } from "@/lib/protocol/views";
 import type { RoomSettings } from "@/lib/room/settings";
+import type { ServerClock } from "../clock";
 import { type LimitSettings, usualLimits } from "../limits";
 import { attachLive } from "../live";
 import { createLog, type Log } from "../log";
@@ -38,6 +39,8 @@ interface LectureOptions {
   readonly code?: string;
   readonly settings?: RoomSettings;
   readonly log?: Log;
+  /** The machine's where nothing is said. */
+  readonly clock?: ServerClock;
   /** How much clients may say: as good as everything where nothing is said. */
   readonly limits?: LimitSettings;
 }
@@ -48,7 +51,13 @@ interface LectureOptions {
  */
 export async function startLecture(
   questions: readonly QuestionSource[],
-  { code = "KVX7RD", settings, log = createLog("silent"), limits = generous }: LectureOptions = {},
+  {
+    code = "KVX7RD",
+    settings,
+    log = createLog("silent"),
+    limits = generous,
+    clock = { now: Date.now, follow() {} },
+  }: LectureOptions = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
   const database = openDatabase(join(directory, "test.db"), "db/migrations");
@@ -88,7 +97,7 @@ export async function startLecture(
       origin: "http://127.0.0.1",
       alsoAllowed: [],
       log,
-      now: Date.now,
+      clock,
       pages: async (_, response) => void response.writeHead(404).end(),
       limits,
       proxies: 0,
