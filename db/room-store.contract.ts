@@ -138,6 +138,59 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       expect(await store.submissions(id)).toHaveLength(3);
     });
 
+    test("R16 a list whose commit is in doubt can be written again: nothing is there twice or counts twice", async () => {
+      const participant = {
+        id: participantId("Ada"),
+        roomId: id,
+        name: "Ada",
+        tokenHash: "h",
+        joinedAt: 2_000,
+      };
+      const list: readonly Write[] = [
+        { type: "takeSeat", participant },
+        { type: "submit", submission: submission() },
+        { type: "submit", submission: submission({ id: submissionId("s2"), revision: 2, bucket: "7" }) },
+        { type: "submit", submission: submission({ id: submissionId("s3"), revision: 3, late: true }) },
+      ];
+      await store.write(list);
+      const before = [await store.submissions(id), await store.participants(id), await counted()];
+      const again = await store.write(list.map((write) => ({ ...write })));
+      expect(again.slice(1)).toEqual([
+        { type: "duplicate", receivedAt: 3_000, late: false },
+        { type: "duplicate", receivedAt: 3_000, late: false },
+        { type: "duplicate", receivedAt: 3_000, late: true },
+      ]);
+      expect([await store.submissions(id), await store.participants(id), await counted()]).toEqual(before);
+    });
+
+    test("R16 events whose commit is in doubt are not written twice: the writer learns that they are there", async () => {
+      const list: readonly Write[] = [
+        { type: "appendEvents", roomId: id, after: 1, at: 2_000, events: [{ type: "partShown", part }] },
+      ];
+      await store.write(list);
+      await expect(store.write(list)).rejects.toThrow();
+      expect((await store.load(code))?.seq).toBe(2);
+    });
+
+    test("R16 an answer that comes twice in one list is stored once, and another under its id is refused", async () => {
+      await seat("Ada");
+      const one: Write = { type: "submit", submission: submission() };
+      const other = submission({ answer: { type: "number", text: "8" }, bucket: "8" });
+      expect(await store.write([one, one, { type: "submit", submission: other }])).toEqual([
+        { type: "written" },
+        { type: "duplicate", receivedAt: 3_000, late: false },
+        { type: "idReused" },
+      ]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
+    });
+
+    test("a clock that went backwards changes nothing: the revision decides, not the time", async () => {
+      await seat("Ada");
+      await submit({ receivedAt: 9_000 });
+      await submit({ id: submissionId("s2"), revision: 2, bucket: "7", receivedAt: 1_000 });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
+    });
+
     test("R12 a late answer is kept and not counted", async () => {
       await seat("Ada");
       await submit();

@@ -3,7 +3,7 @@ import type { Millis, ParticipantId } from "@/lib/ids";
 import { parseCommand, parseHandshake, parsePart, parseSubmission, parseWriting } from "@/lib/protocol/parse";
 import { type Refusal, refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
-import { revealedSolution } from "@/lib/room/view";
+import { askedSolution } from "@/lib/room/view";
 import { guardCode } from "./code-guard";
 import { type Registers, seatOf } from "./connect";
 import { listen, refuseOthers } from "./door";
@@ -82,7 +82,7 @@ export function serveLive(io: Io, server: LiveServer): void {
       "solution",
       parsePart,
       async (part) => {
-        const solution = revealedSolution(live.room, live.content, part);
+        const solution = askedSolution(live.room, live.content, actor, part);
         return solution ? ok(solution) : err(refusal("notRevealed"));
       },
       server,

@@ -104,6 +104,7 @@ describe.each(phases)("T2 in the phase %s", (phase, commands) => {
     expect(await said(instructor, "submit", answerTo(part))).toBe("forbidden");
     expect(await said(instructor, "writing", part)).toBe("forbidden");
     expect(await said(instructor, "people")).toBe("ok");
+    expect(await said(instructor, "solution", part)).toBe("ok");
   });
 
   test("nobody without the right to it gets a connection", async () => {

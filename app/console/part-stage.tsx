@@ -1,22 +1,24 @@
 import { Typeset } from "@/app/figures/typeset";
+import type { LiveRoom } from "@/app/live/use-live-room";
 import { Conventions } from "@/app/review/conventions";
-import { SolutionDepths } from "@/app/review/solution-depths";
 import type { ConsoleView, Scene, Tally } from "@/lib/protocol/views";
 import type { Command } from "@/lib/room/command";
 import { AnswersSection } from "./answers-section";
+import { PartSolution } from "./part-solution";
 
 interface Props {
   readonly scene: Extract<Scene, { part: unknown }>;
   readonly view: ConsoleView;
+  readonly live: LiveRoom<ConsoleView>;
   readonly tally: Tally | null;
   readonly send: (command: Command) => Promise<boolean>;
 }
 
 /** The part on show, with everything that only the instructor sees. */
-export function PartStage({ scene, view: { solution, canUndo, parts }, tally, send }: Props) {
+export function PartStage({ scene, view: { solution, canUndo, parts }, live, tally, send }: Props) {
   const { part } = scene;
   const improvised = parts.find(({ id }) => id === part.id)?.improvised ?? false;
-  const hasSteps = solution !== null && solution.rule.length + solution.steps.length > 0;
+  const hasSteps = solution !== null && solution.rule.length > 0;
   const isAsked = "round" in scene;
   const statement = (
     <>
@@ -68,14 +70,7 @@ export function PartStage({ scene, view: { solution, canUndo, parts }, tally, se
           <div className="grid gap-3 pb-5">{statement}</div>
         </details>
       )}
-      {hasSteps && (
-        <details className="rounded-card border border-line bg-card px-5">
-          <summary className="min-h-11 py-2.5 font-semibold">Worked solution, only you see this</summary>
-          <div className="pb-5">
-            <SolutionDepths solution={solution} />
-          </div>
-        </details>
-      )}
+      {hasSteps && <PartSolution key={`solution of ${part.id}`} part={part.id} live={live} />}
     </article>
   );
 }

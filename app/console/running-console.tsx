@@ -73,7 +73,7 @@ export function RunningConsole({ live, view, tally }: Props) {
         />
         <main className="min-w-0 px-7 py-6 max-md:px-4 lg:overflow-y-auto">
           {"part" in scene ? (
-            <PartStage scene={scene} view={view} tally={onShow} send={take} />
+            <PartStage scene={scene} view={view} live={live} tally={onShow} send={take} />
           ) : (
             <LobbyStage
               live={live}

@@ -80,13 +80,13 @@ function revoteLabel(round: number, again: boolean): string {
 
 /** The walk through the worked solution on the projector, from the reveal on. */
 function solutionStep(scene: Scene): readonly Omit<Step, "next">[] {
-  if (scene.phase !== "revealed" || !scene.walk?.length) return [];
-  const { part, step, walk } = scene;
-  const isLast = step >= walk.length;
+  if (scene.phase !== "revealed" || scene.stepCount === 0) return [];
+  const { part, step, stepCount } = scene;
+  const isLast = step >= stepCount;
   return [
     {
       ...{ name: "solution", keyLabel: "S", done: isLast },
-      label: isLast ? `Solution, ${step} of ${walk.length}` : `Solution, ${step + 1} of ${walk.length}`,
+      label: isLast ? `Solution, ${step} of ${stepCount}` : `Solution, ${step + 1} of ${stepCount}`,
       command: isLast ? null : { type: "showSolutionStep", part: part.id, step: step + 1 },
     },
   ];

@@ -39,7 +39,7 @@ const walk = ["First", "Second", "Third"].map((text, index) => ({
   light: null,
 }));
 const solution = { answer: html("8"), rule: [] };
-const revealed = { phase: "revealed", part, round: 2, solution, walk, step: 0 } as const;
+const revealed = { phase: "revealed", part, round: 2, solution, walk, step: 0, stepCount: 3 } as const;
 const timer = { state: "running", endsAt: 94_000, lengthMs: 90_000 } as const;
 
 /** What is read on the screen in a scene. */
@@ -110,7 +110,7 @@ describe("which screen is on when", () => {
   });
 
   test("what is not marked right yet is said to be so", () => {
-    const text = shown({ ...revealed, solution: { answer: null, rule: [] }, walk: [] });
+    const text = shown({ ...revealed, solution: { answer: null, rule: [] }, walk: [], stepCount: 0 });
     expect(text).toContain("Not marked yet");
   });
 

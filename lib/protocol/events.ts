@@ -52,7 +52,7 @@ export interface ClientEvents {
   command(command: Command, acknowledge: (reply: Reply<{ readonly seq: number }>) => void): void;
   /** Instructor: everybody with a seat, in the order in which they joined. */
   people(acknowledge: (reply: Reply<readonly Person[]>) => void): void;
-  /** Anybody: all of the worked solution of a part that is revealed. */
+  /** Anybody: all of the worked solution of a part that is revealed. Instructor: of any part. */
   solution(part: PartId, acknowledge: (reply: Reply<ShownSolution>) => void): void;
   /** Anybody: the state of the room now. */
   sync(acknowledge: (reply: Reply<Snapshot | Snapshot<ConsoleView>>) => void): void;

@@ -48,7 +48,7 @@ export interface BriefSolution {
   readonly rule: readonly ShownStep[];
 }
 
-/** All of the worked solution: for the console, for the review, and for a phone that asks for it after the reveal. */
+/** All of the worked solution: for the review, for a console that asks, and for a phone that asks after the reveal. */
 export interface ShownSolution extends BriefSolution {
   /** At three depths of detail with `rule`, as in `Solution`. */
   readonly steps: readonly ShownStep[];
@@ -87,8 +87,10 @@ export type Scene =
       readonly part: ShownPart;
       readonly round: number;
       readonly solution: BriefSolution;
-      /** The steps that the projector can show; null on phones, which ask for what they want to see. */
+      /** The steps that the projector shows; null elsewhere, where they are asked for. */
       readonly walk: readonly ShownStep[] | null;
+      /** How many there are. */
+      readonly stepCount: number;
       /** The step of `walk` that is on show, counted from 1; 0 is the bars. */
       readonly step: number;
     }
@@ -120,8 +122,8 @@ export interface ListedPart {
 export interface ConsoleView extends PublicView {
   readonly joinUrl: string;
   readonly parts: readonly ListedPart[];
-  /** The key of the part on show, from the beginning: private. */
-  readonly solution: ShownSolution | null;
+  /** The key of the part on show and its rule, from the beginning: private. Its steps come when they are asked for. */
+  readonly solution: BriefSolution | null;
   /** PageDown and PageUp. */
   readonly next: Command | null;
   readonly previous: Command | null;

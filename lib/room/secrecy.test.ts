@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Actor } from "./actor";
 import { currentPart, regradeOf } from "./room";
 import { solutionOf } from "./solution";
 import { consoleTally, projectorTally } from "./tally";
@@ -12,15 +13,21 @@ import {
   countsAt,
   type Lecture,
   newLecture,
+  seatAt,
 } from "./testing/random-lecture";
 import { played, randomSteps } from "./testing/random-steps";
 import { standing } from "./verdicts";
-import { mineOf, projectorView, revealedSolution, studentView } from "./view";
+import { askedSolution, mineOf, projectorView, studentView } from "./view";
 
 /**
  * Secrecy as non-interference: the same lecture over two decks that ask the same and hold different truths, with different
  * marks and names on the bars, must look the same to students and projectors until a part is revealed.
  */
+const strangers: readonly Actor[] = [
+  { role: "projector" },
+  { role: "student", participantId: seatAt(0) },
+  { role: "instructor", userId: "somebody else" },
+];
 const [one, other] = [newLecture(contentFor(oneTruth)), newLecture(contentFor(otherTruth))];
 
 /** Everything that goes to phones and projectors. */
@@ -39,7 +46,7 @@ function messagesOf(lecture: Lecture) {
     }),
     solutions: room.parts
       .filter(({ state }) => state.name !== "revealed")
-      .map(({ id }) => revealedSolution(room, content, id)),
+      .flatMap(({ id }) => strangers.map((actor) => askedSolution(room, content, actor, id))),
   };
 }
 

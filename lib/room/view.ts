@@ -1,8 +1,17 @@
 import { grade } from "@/lib/grading/grade";
 import type { PartId, ParticipantId } from "@/lib/ids";
 import { typeset } from "@/lib/problems/typeset";
-import type { ConsoleView, Mine, OwnDiagnosis, PublicView, Scene, ShownSolution } from "@/lib/protocol/views";
+import type {
+  BriefSolution,
+  ConsoleView,
+  Mine,
+  OwnDiagnosis,
+  PublicView,
+  Scene,
+  ShownSolution,
+} from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import type { Actor } from "./actor";
 import { extraTimeOf } from "./admission";
 import { saidOf } from "./bars";
 import { contentOf, type PartContent, type RoomContent } from "./content";
@@ -37,13 +46,13 @@ export function consoleView(
   const part = currentPart(room);
   const solution = part && solutionOf(room, content, part.id);
   return {
-    ...projectorView(room, content),
+    ...publicView(room, sceneOf(room, content, false)),
     joinUrl,
     parts: room.parts.map(({ id, state }) => {
       const { part: of, question, title, name } = contentOf(content, id);
       return { id, question, title, name, state: state.name, improvised: of.key.type === "unmarked" };
     }),
-    solution,
+    solution: solution && briefOf(solution),
     next: nextStep(room, { share, solutionSteps: solution ? walkOf(solution).length : 0 }),
     previous: previousStep(room),
     onward: stepOnward(room),
@@ -54,11 +63,22 @@ export function consoleView(
   };
 }
 
-/** R27: all of the worked solution, for a student who asks. Null before the part is revealed. */
-export function revealedSolution(room: Room, content: RoomContent, id: PartId): ShownSolution | null {
+/** R27: all of the worked solution, for who asks: null before the part is revealed, but for its instructor. */
+export function askedSolution(
+  room: Room,
+  content: RoomContent,
+  actor: Actor,
+  id: PartId,
+): ShownSolution | null {
   const run = room.parts.find((part) => part.id === id);
+  const isOwner = actor.role === "instructor" && actor.userId === room.ownerId;
+  if (!run || (run.state.name !== "revealed" && !isOwner)) return null;
   // The walk is for the wall: with its lights it is as large as all the rest.
-  return run?.state.name === "revealed" ? { ...solutionOf(room, content, id), walk: [] } : null;
+  return { ...solutionOf(room, content, id), walk: [] };
+}
+
+function briefOf({ answer, rule, steps }: ShownSolution): BriefSolution {
+  return { answer, rule: rule.length > 0 ? rule : steps };
 }
 
 function publicView({ seq, code, title, blank }: Room, scene: Scene): PublicView {
@@ -81,11 +101,12 @@ function sceneOf(room: Room, content: RoomContent, withWalk: boolean): Scene {
     case "distribution":
       return { phase: state.name, part, round: state.round };
     case "revealed": {
-      const { answer, rule, ...more } = solutionOf(room, content, run.id);
-      const walk = withWalk ? walkOf({ answer, rule, ...more }) : null;
-      const brief = { answer, rule: rule.length > 0 ? rule : more.steps };
-      const step = Math.min(state.step, walk?.length ?? 0);
-      return { phase: "revealed", part, round: state.round, solution: brief, walk, step };
+      const solution = solutionOf(room, content, run.id);
+      const walk = walkOf(solution);
+      return {
+        ...{ phase: "revealed", part, round: state.round, solution: briefOf(solution) },
+        ...{ walk: withWalk ? walk : null, stepCount: walk.length, step: Math.min(state.step, walk.length) },
+      };
     }
     default:
       return assertNever(state);
