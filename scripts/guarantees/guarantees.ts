@@ -9,6 +9,7 @@ import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
 import type { Guarantee, Outcome } from "./guarantee";
+import { guessing } from "./guessing";
 import { headers } from "./headers";
 import { hostileFrames } from "./hostile-frames";
 import { locked } from "./locked";
@@ -35,6 +36,7 @@ const all: readonly Guarantee[] = [
   badWifi,
   slowReaders,
   hostileFrames,
+  guessing,
   slowRequests,
   headers,
   access,

@@ -12,6 +12,12 @@ import { joinCodeFrom } from "@/lib/room/join-code";
 
 /** Opens a room with the classic deck in a data directory whose server does not run yet; returns its code. */
 export async function openClassicRoom(dataDirectory: string): Promise<RoomCode> {
+  const [code] = await openClassicRooms(dataDirectory, 1);
+  if (!code) throw new Error("No room was opened");
+  return code;
+}
+
+export async function openClassicRooms(dataDirectory: string, count: number): Promise<readonly RoomCode[]> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const database = openDatabase(join(dataDirectory, "backpoll.db"), "db/migrations");
   try {
@@ -20,19 +26,15 @@ export async function openClassicRoom(dataDirectory: string): Promise<RoomCode> 
       const built = questionFrom(source);
       return built.ok ? built.value.parts.map(({ id }) => partId(source.id, id)) : [];
     });
-    const room = {
-      id: roomId(randomUUID()),
-      ownerId: instructorId(database),
-      deckId,
-      title,
-      questions,
-      parts,
-    };
+    const room = { ownerId: instructorId(database), deckId, title, questions, parts };
     const store = sqliteRoomStore(database);
-    for (;;) {
+    const codes: RoomCode[] = [];
+    while (codes.length < count) {
       const code = joinCodeFrom(randomBytes(16));
-      if (code && (await store.open({ type: "roomOpened", ...room, code }, Date.now()))) return code;
+      const opened = { type: "roomOpened" as const, ...room, id: roomId(randomUUID()) };
+      if (code && (await store.open({ ...opened, code }, Date.now()))) codes.push(code);
     }
+    return codes;
   } finally {
     database.$client.close();
   }
