@@ -38,6 +38,9 @@ function render(tex: string, displayMode: boolean): string {
     throwOnError: true,
     trust: false,
     strict: "error",
+    // Far above what our own formulae need: a macro that calls itself, or a rule a mile wide, comes to an end.
+    maxExpand: 200,
+    maxSize: 20,
   });
 }
 

@@ -11,6 +11,7 @@ import { exactlyOnce } from "./exactly-once";
 import type { Guarantee, Outcome } from "./guarantee";
 import { guessing } from "./guessing";
 import { headers } from "./headers";
+import { hostileAnswers } from "./hostile-answers";
 import { hostileFrames } from "./hostile-frames";
 import { locked } from "./locked";
 import { logBounded } from "./log-bounded";
@@ -37,6 +38,7 @@ const all: readonly Guarantee[] = [
   slowReaders,
   hostileFrames,
   guessing,
+  hostileAnswers,
   slowRequests,
   headers,
   access,

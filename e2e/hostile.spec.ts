@@ -1,0 +1,138 @@
+import type { Page } from "@playwright/test";
+import { io, type Socket } from "socket.io-client";
+import { type ClientEvents, protocolVersion, type ServerEvents } from "@/lib/protocol/events";
+import { openRoomByClassList, readClassList } from "./class-list";
+import { crowd } from "./crowd";
+import { hostileTexts } from "./hostile-texts";
+import { expect, openClassicRoom, step, test } from "./story";
+
+/** What would have run leaves a mark; what may not be in a page of ours is counted. */
+async function watched(page: Page): Promise<Page> {
+  await page.addInitScript(() => {
+    Object.assign(window, { boom: () => document.documentElement.setAttribute("data-boom", "") });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+      document.documentElement.setAttribute("data-violation", violatedDirective),
+    );
+  });
+  page.on(
+    "dialog",
+    (dialog) => void dialog.dismiss().then(() => Promise.reject(new Error("A dialog was opened"))),
+  );
+  return page;
+}
+
+const strange = [
+  ...["iframe", "object", "embed", "base", "body style", "form[action*='boom']", "a[href^='javascript' i]"],
+  ...["[onerror]", "[onload]", "[onfocus]", "[ontoggle]", "[onclick]", "[data-boom]", "[data-violation]"],
+  ...[
+    "meta[http-equiv=refresh]",
+    "img:not([src^='data:']):not([src^='/api/qr/'])",
+    "main script, dialog script",
+  ],
+];
+
+async function harmless(page: Page, where: string): Promise<void> {
+  const found = await page.evaluate(
+    (selectors) => selectors.filter((selector) => document.querySelector(selector) !== null),
+    strange,
+  );
+  expect(found, where).toEqual([]);
+}
+
+test("T9 whatever people type as names and titles is text on every screen", async ({ people, server }) => {
+  const instructor = await watched(await people.instructor());
+  const code = await openClassicRoom(instructor);
+  let seats = 0;
+  for (const name of hostileTexts) {
+    const response = await fetch(`${server.url}/api/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code, name }),
+    });
+    expect([200, 400]).toContain(response.status);
+    if (response.ok) seats += 1;
+  }
+  expect(seats).toBeGreaterThan(30);
+  const students = await crowd(server.url, code, 3);
+  const projector = await watched(await people.window("projector", 1280, 720));
+  await projector.goto(`/screen/${code}`);
+  await expect(instructor.getByRole("button", { name: /^3 present/ })).toBeVisible();
+  await harmless(instructor, "the lobby");
+  await instructor.keyboard.press("p");
+  await expect(instructor.getByRole("dialog", { name: "Who is here" })).toBeVisible();
+  await harmless(instructor, "who is here");
+  await instructor.keyboard.press("Escape");
+
+  const cookie = (await instructor.context().cookies())
+    .map(({ name, value }) => `${name}=${value}`)
+    .join("; ");
+  const console: Socket<ServerEvents, ClientEvents> = io(server.url, {
+    forceNew: true,
+    transports: ["websocket"],
+    extraHeaders: { cookie },
+    auth: { v: protocolVersion, code, as: "console" },
+  });
+  const title = hostileTexts.find((text) => text.length < 80 && text.includes("onerror")) ?? "";
+  const id = "3f0d7a0e-95fb-4b43-9d16-5bc5ae3e4f6e";
+  const asked = await console.timeout(10_000).emitWithAck("command", {
+    ...{ type: "improvise", id },
+    params: { title, answer: { type: "number" } },
+  });
+  expect(asked.ok).toBe(true);
+  await students.answer(id, "1", (student) => ({ type: "number", text: `${student + 1}` }));
+  await step(instructor, "Close");
+  const part = `${id}/1` as Parameters<ClientEvents["solution"]>[0];
+  for (const [index, name] of hostileTexts
+    .filter((text) => text.trim().length < 80)
+    .slice(0, 36)
+    .entries())
+    await console
+      .timeout(10_000)
+      .emitWithAck("command", { type: "nameBar", part, bucket: `${(index % 3) + 1}`, name });
+  await step(instructor, "Reveal", "a");
+  await expect(projector.getByText("Not marked yet")).toBeVisible();
+  await harmless(projector, "the reveal");
+  await harmless(instructor, "the named bars");
+  await console.timeout(10_000).emitWithAck("command", { type: "endRoom" });
+  console.disconnect();
+  students.leave();
+  for (const page of ["review", "review/students", "exports", "roster", "privacy"]) {
+    await instructor.goto(`/console/${code}/${page}`);
+    await expect(instructor.getByRole("heading", { level: 1 })).toBeVisible();
+    await harmless(instructor, page);
+  }
+  await instructor.getByRole("textbox").first().fill("boom");
+  await instructor.keyboard.press("Enter");
+  await harmless(instructor, "who is found");
+  await instructor.goto("/decks");
+  await harmless(instructor, "decks");
+});
+
+test("T9 whatever a class list holds is text, in its preview, in the list and on the phones that join by it", async ({
+  people,
+}) => {
+  const instructor = await watched(await people.instructor());
+  // A file with NUL in it is no text, and is refused as a whole.
+  const rows = hostileTexts
+    .filter((text) => !text.includes("\0"))
+    .map((text, index) => [text, `${index}`, text]);
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const csv = [["Name", "ID", "Section"], ...rows].map((row) => row.map(quoted).join(",")).join("\r\n");
+  await readClassList(instructor, csv, "<img src=x onerror=boom()>");
+  const read = instructor.getByRole("form", { name: "What was read" });
+  await expect(read).toBeVisible();
+  await harmless(instructor, "the preview");
+  await instructor.getByRole("button", { name: /^Save the list of/ }).click();
+  await expect(instructor.getByRole("heading", { name: "<img src=x onerror=boom()>" })).toBeVisible();
+  await harmless(instructor, "the list");
+  const code = await openRoomByClassList(instructor);
+  const phone = await watched(await people.phone("Ada"));
+  await phone.goto(`/${code}`);
+  await phone.getByLabel("Your name, login or student number").fill("<img src=x onerror=boom()>");
+  await phone.getByRole("button", { name: "Join" }).click();
+  await expect(phone.getByRole("status").filter({ hasText: "Live" })).toBeVisible();
+  await harmless(phone, "the phone");
+  await instructor.goto(`/console/${code}/roster`);
+  await expect(instructor.getByRole("heading", { level: 1 })).toBeVisible();
+  await harmless(instructor, "the matching");
+});
