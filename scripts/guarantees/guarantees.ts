@@ -8,6 +8,7 @@ import { barrier } from "./barrier";
 import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
+import { exports } from "./exports";
 import type { Guarantee, Outcome } from "./guarantee";
 import { guessing } from "./guessing";
 import { headers } from "./headers";
@@ -37,6 +38,7 @@ const all: readonly Guarantee[] = [
   badWifi,
   slowReaders,
   hostileFrames,
+  exports,
   guessing,
   hostileAnswers,
   slowRequests,
