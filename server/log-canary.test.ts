@@ -54,6 +54,8 @@ test("T16 a lecture leaves nothing of anybody in the log, at its most talkative"
   await submit(ada, { ...answer(), answer: { type: "number", text: `${typed} apples` } });
   await submit(ada, { nothing: typed });
   await instructor.emitWithAck("people");
+  lines.push(await lecture.metrics());
+  expect(lines.join("")).toContain("backpoll_");
   expect(told()).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import { type DefaultEventsMap, Server, type Socket } from "socket.io";
 import type { ClientEvents, ServerEvents } from "@/lib/protocol/events";
 import type { Actor } from "@/lib/room/actor";
@@ -27,7 +27,7 @@ export function channel(live: LiveRoom, role: Actor["role"]): string {
  * server's own address.
  */
 export function createIo(httpServer: HttpServer, allowed: readonly string[]): Io {
-  return new Server(httpServer, {
+  const io: Io = new Server(httpServer, {
     serveClient: false,
     destroyUpgrade: false,
     maxHttpBufferSize: 16 * 1024,
@@ -38,4 +38,11 @@ export function createIo(httpServer: HttpServer, allowed: readonly string[]): Io
     pingTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, isSameOrigin(request, allowed)),
   });
+  // That is asked once for each connection; polling goes on in requests of its own.
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const isUpgrade = request.headers.upgrade !== undefined;
+    if (isUpgrade || isSameOrigin(request, allowed)) next();
+    else response.writeHead(403).end();
+  });
+  return io;
 }

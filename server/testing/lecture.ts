@@ -162,6 +162,8 @@ export async function startLecture(
     store,
     rosters,
     forget: () => live.forget,
+    /** What the meters say of it. */
+    metrics: () => live.meters.text(),
     /** Somebody else with an account. */
     addUser: (id: string) => addUser(database, id),
     parts,
