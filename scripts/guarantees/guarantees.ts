@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { ackTimes } from "./ack-times";
 import { badWifi } from "./bad-wifi";
 import { barrier } from "./barrier";
 import { crash } from "./crash";
@@ -23,6 +24,7 @@ const all: readonly Guarantee[] = [
   powerCut,
   syncOrder,
   exactlyOnce,
+  ackTimes,
   barrier,
   diskFull,
   locked,
