@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { ackTimes } from "./ack-times";
 import { badWifi } from "./bad-wifi";
 import { barrier } from "./barrier";
+import { builtPages } from "./built-pages";
 import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
@@ -25,6 +26,7 @@ const all: readonly Guarantee[] = [
   syncOrder,
   exactlyOnce,
   ackTimes,
+  builtPages,
   barrier,
   diskFull,
   locked,
