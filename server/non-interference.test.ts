@@ -37,13 +37,24 @@ afterEach(() => {
   vi.mocked(submitting.submit).mockReset();
 });
 
+const drawn = drawnTwins();
+/** What is played in one lecture: a few, so that a busy machine is in time with each. */
+const mostInOne = 4;
+
+function inGroups(twins: readonly Twins[]): readonly (readonly [string, readonly Twins[]])[] {
+  return Array.from({ length: Math.ceil(twins.length / mostInOne) }, (_, index) => {
+    const group = twins.slice(index * mostInOne, (index + 1) * mostInOne);
+    return [group.map(({ one }) => one.id).join(", "), group] as const;
+  });
+}
+
 async function bothSides(twins: readonly Twins[], play = playPart): Promise<readonly [Streams, Streams]> {
   return Promise.all([playedLecture(twins, "one", play), playedLecture(twins, "other", play)]);
 }
 
 describe("T1 R18 until the reveal everybody gets the same, whatever the key", () => {
   test.each(["one", "other"] as const)("%s side of every pair is right by its own key", (side) => {
-    for (const twins of [...madeTwins, ...drawnTwins()])
+    for (const twins of [...madeTwins, ...drawn])
       for (const [index, part] of twins[side].parts.entries()) {
         const twin = twins[side === "one" ? "other" : "one"].parts[index];
         expect(part.answer).toEqual(twin?.answer);
@@ -60,12 +71,15 @@ describe("T1 R18 until the reveal everybody gets the same, whatever the key", ()
       }
   });
 
-  test("of every way to answer, through two rounds with all that happens between them", async () => {
-    const [one, other] = await bothSides(madeTwins);
-    expect(differences(one, other)).toEqual([]);
-    for (const who of ["Ada", "Fay", "late", "nobody", "projector, frames", "projector by polling, frames"])
-      expect(one[who]?.length, who).toBeGreaterThan(40);
-  });
+  test.each(inGroups(madeTwins))(
+    "of %s, through two rounds with all that happens between them",
+    async (_, twins) => {
+      const [one, other] = await bothSides(twins);
+      expect(differences(one, other)).toEqual([]);
+      for (const who of ["Ada", "Fay", "late", "nobody", "projector, frames", "projector by polling, frames"])
+        expect(one[who]?.length, who).toBeGreaterThan(10);
+    },
+  );
 
   test("of what is improvised", async () => {
     const [question] = madeTwins;
@@ -74,11 +88,13 @@ describe("T1 R18 until the reveal everybody gets the same, whatever the key", ()
     expect(differences(one, other)).toEqual([]);
   });
 
-  test("of a drawn question of every family whose parts are answered alike", async () => {
-    const drawn = drawnTwins();
-    expect(drawn.length).toBeGreaterThan(20);
-    const [one, other] = await bothSides(drawn, playQuickly);
+  test.each(inGroups(drawn))("of drawn questions: %s", async (_, twins) => {
+    const [one, other] = await bothSides(twins, playQuickly);
     expect(differences(one, other)).toEqual([]);
+  });
+
+  test("of nearly every family there are two questions that are answered alike", () => {
+    expect(drawn.length).toBeGreaterThan(20);
   });
 });
 

@@ -20,8 +20,11 @@ const masks: readonly (readonly [RegExp, string])[] = [
   [/(backpoll[\w.-]*=)[\w%.-]+/gi, "$1…"],
   [/^(date): .*$/gim, "$1: …"],
 ];
-/** Tallies without bars come as often as the machine has time for: what they count is asked for at rest. */
-const countsInBetween: typeof masks = [[/"(present|answered)":\d+/g, '"$1":…']];
+/** Tallies without bars come as often as the machine has time for: what they hold is compared, and what they count at rest. */
+const countsInBetween: typeof masks = [
+  [/"(present|answered|round)":(?:\d+|null)/g, '"$1":…'],
+  [/"part":(?:"[^"]*"|null)/g, '"part":…'],
+];
 
 const masked = (text: string, by = masks) => by.reduce((now, [found, put]) => now.replace(found, put), text);
 
@@ -116,7 +119,7 @@ export async function watchedLecture(questions: readonly Question[]) {
       const since = frames.slice(at).map((frame) => /^2\["(\w+)"/.exec(frame)?.[1]);
       return !connected || (at >= 0 && (isAnswering || since.includes("mine") || since.includes("tally")));
     };
-    const until = performance.now() + 5_000;
+    const until = performance.now() + 20_000;
     while (!watching.every(isTold)) {
       if (performance.now() > until) throw new Error(`Not everybody was told of event ${seq}`);
       await new Promise((settle) => setTimeout(settle, 1));
