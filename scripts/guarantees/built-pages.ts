@@ -18,16 +18,25 @@ export const builtPages: Guarantee = {
   id: "R8b",
   promise: "No page that needs no sign-in, and nothing that it loads, holds a key or what makes one",
   async run({ say }) {
+    const words = secrets();
     const hall = await openHall();
     try {
       const { url } = hall.server;
       const textOf = async (path: string) => (await fetch(`${url}${path}`)).text();
       const paths = [`/${hall.code}`, "/", `/screen/${hall.code}`, "/practice", "/practice?of=F1"];
       const pages = await Promise.all(paths.map(textOf));
-      const chunks = [...new Set(pages.flatMap(chunksOf))];
-      const loaded = await Promise.all(chunks.map(textOf));
+      const scripts = new Map<string, string>();
+      const wanted = pages.flatMap(chunksOf);
+      // What is loaded on demand is named in the scripts that ask for it.
+      for (const path of wanted) {
+        if (scripts.has(path)) continue;
+        const text = await textOf(path);
+        scripts.set(path, text);
+        wanted.push(...chunksOf(text));
+      }
+      const [chunks, loaded] = [[...scripts.keys()], [...scripts.values()]];
       const maps = await Promise.all(chunks.map((path) => fetch(`${url}${path}.map`)));
-      const found = [...pages, ...loaded].flatMap((text) => secrets().filter((word) => text.includes(word)));
+      const found = [...pages, ...loaded].flatMap((text) => words.filter((word) => text.includes(word)));
       const mapped = loaded.filter((text) => text.includes("sourceMappingURL")).length;
       const served = maps.filter(({ ok }) => ok).length;
       // The phone's page is one file for every room: it cannot know any.
@@ -36,7 +45,7 @@ export const builtPages: Guarantee = {
       say(`${chunks.length} chunks, found: ${found.join(", ") || "nothing"}`);
       return {
         held: chunks.length > 5 && found.length === 0 && mapped + served === 0 && isOne,
-        figure: `${found.length} of ${secrets().length} texts in ${pages.length} pages and ${chunks.length} scripts, ${mapped + served} source maps, the phone's page ${isOne ? "the same" : "not the same"} for every room`,
+        figure: `${found.length} of ${words.length} texts in ${pages.length} pages and ${chunks.length} scripts, ${mapped + served} source maps, the phone's page ${isOne ? "the same" : "not the same"} for every room`,
       };
     } finally {
       await hall.leave();
@@ -45,7 +54,7 @@ export const builtPages: Guarantee = {
 };
 
 function chunksOf(page: string): readonly string[] {
-  return [...page.matchAll(/\/_next\/static\/[\w./~%()[\]-]+\.js/g)].map(([path]) => path);
+  return [...page.matchAll(/\bstatic\/chunks\/[\w./~-]+?\.js\b/g)].map(([path]) => `/_next/${path}`);
 }
 
 function withoutNonce(page: string): string {
