@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** These replace modules for a while, which must not reach other files. */
-const withMocks = ["server/secrecy.test.ts", "app/review/**/data.test.ts"];
+const withMocks = ["server/secrecy.test.ts", "server/non-interference.test.ts", "app/review/**/data.test.ts"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },

@@ -37,6 +37,17 @@ const neverOnDemand: typeof neverOnPhones = [
   ["the comparison with a key", /^lib\/expression\/(?:equality|compare|canonical|explain|polynomial)/],
 ];
 
+/** A screen may draw what a phone may not; nowhere may be what knows a key. */
+const neverInPublic: typeof neverOnPhones = [
+  ["the derivative engine", /^lib\/network\/(?!rational\.ts$)/],
+  ["the problems and their keys", /^lib\/problems\//],
+  ["the grader", /^lib\/grading\/(?!(?:normalise|read-\w+|decimal|reading-problem)\.ts$)/],
+  ["the comparison with a key", /^lib\/expression\/(?:equality|compare|canonical|explain|polynomial)/],
+  ["the room as the server has it", /^lib\/room\/(?:content|view|tally|bars|decide|evolve|solution)/],
+  ["the database", /^db\/|^(drizzle-orm|better-sqlite3)(\/|$)/],
+  ["the server", /^server\/|^socket\.io(\/|$)/],
+];
+
 /** The import graph by path; packages by name. Types are gone already: they are never downloaded. */
 async function importGraph(entries: readonly string[]): Promise<Metafile["inputs"]> {
   const { metafile } = await build({
@@ -104,6 +115,35 @@ describe.each(pages)("the phone's page %s", (page) => {
     const found = [...(await downloaded()).later].sort();
     expect(found).toEqual(page === "app/page.tsx" ? [] : [onDemand, later]);
   });
+});
+
+/** What projectors and visitors without a seat download: the same for all, and nothing of a key either. */
+const publicPages = ["app/screen/[code]/page.tsx", "app/practice/page.tsx", "app/not-found.tsx"];
+
+describe.each(publicPages)("the public page %s", (page) => {
+  let found: Promise<Map<string, string[]>> | undefined;
+  const downloaded = () => {
+    if (!existsSync(at(page))) throw new Error(`${page} is missing: it is one of the public pages.`);
+    found ??= importGraph([page, ...frames]).then((graph) => {
+      const { files, later } = downloads(graph, Object.keys(graph).filter(isClientRoot));
+      return downloads(graph, [...files.keys(), ...later]).files;
+    });
+    return found;
+  };
+
+  test("is followed to what runs in the browser", async () => {
+    const files = [...(await downloaded()).keys()];
+    if (page.startsWith("app/screen/")) expect(files).toContain("app/screen/projector.tsx");
+  });
+
+  test.each(neverInPublic)("does not download %s", async (_, match) => {
+    expect(chainsTo(await downloaded(), match)).toEqual([]);
+  });
+});
+
+test("no source maps are made of what browsers download: they would tell what servers do", async () => {
+  const { default: config } = await import(at("next.config.js"));
+  expect(config.productionBrowserSourceMaps ?? false).toBe(false);
 });
 
 describe("what comes after the first paint", () => {

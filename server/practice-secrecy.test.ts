@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rightAnswer } from "@/lib/grading/testing/right-answer";
 import { practiceDesk } from "@/lib/practice/desk";
 import type { Judgement, PracticeQuestion, Variant } from "@/lib/practice/practice";
+import { practiceSource } from "@/lib/practice/practice-source";
 import { families } from "@/lib/problems/families";
 import type { Difficulty } from "@/lib/problems/family";
 import { roomContent } from "@/lib/room/content";
@@ -18,10 +19,10 @@ const variants = families.flatMap(({ code }) =>
 );
 
 /** The same question as the desk makes it, with its keys. */
-function contentOf({ family, seed, level, notation }: Variant) {
-  const found = families.find(({ code }) => code === family);
-  const question = found?.question({ ...found.generate(seed, level), weightIndex: notation });
-  if (!question?.ok) throw new Error(`${family} makes no question of seed ${seed}`);
+function contentOf(variant: Variant) {
+  const found = families.find(({ code }) => code === variant.family);
+  const question = found?.question(practiceSource(found, variant));
+  if (!question?.ok) throw new Error(`${variant.family} makes no question of seed ${variant.seed}`);
   return roomContent([question.value]);
 }
 
@@ -60,4 +61,18 @@ describe.each(variants)("practice of $family, level $level", (variant) => {
       expect(JSON.stringify(wrong)).not.toContain(JSON.stringify(solution.answer));
     }
   });
+});
+
+test("T1 the variant that the id of a lecture's question tells is another question in practice", () => {
+  const told = families.flatMap((family) =>
+    ([1, 2, 3] as const).map((level): readonly [string, unknown, unknown] => {
+      const seed = 17;
+      const variant: Variant = { family: family.code, seed, level, notation: "from-to" };
+      const [asked, practised] = [family.generate(seed, level), practiceSource(family, variant)];
+      expect(practised.id).toBe(asked.id);
+      return [asked.id, asked.params, practised.params];
+    }),
+  );
+  const same = told.filter(([, asked, practised]) => JSON.stringify(asked) === JSON.stringify(practised));
+  expect(same.map(([id]) => id)).toEqual([]);
 });

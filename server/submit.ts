@@ -66,7 +66,10 @@ export interface Desk {
   readonly writer: Writer;
 }
 
-/** The grade of an answer; one that is not right by itself is looked at again beside the student's earlier answers. */
+/**
+ * The grade of an answer beside the student's earlier answers. These are fetched also where it is right without them: how
+ * long an acknowledgement takes would tell.
+ */
 async function gradedFor(
   { room }: LiveRoom,
   part: Part,
@@ -74,15 +77,13 @@ async function gradedFor(
   { part: id, answer }: Submission,
   store: RoomStore,
 ): Promise<Result<Grade, ReadingProblem>> {
-  const alone = grade(part, answer);
-  if (!alone.ok || alone.value.verdict === "correct") return alone;
   const earlier = new Map<string, string>();
   for (const run of partsBefore(room, id)) {
     if (run.state.name === "ready") continue;
     const counted = await store.countedSubmission(room.id, run.id, run.state.round, participant);
     if (counted?.bucket) earlier.set(splitPartId(run.id).part, counted.bucket);
   }
-  return earlier.size === 0 ? alone : grade(part, answer, earlier);
+  return grade(part, answer, earlier);
 }
 
 /** What is stored of a grade. An unreadable answer costs nothing: it has no bucket and no score. */

@@ -13,8 +13,10 @@ const beforeAnything = {
 
 /** What the student can do next: before anything is there, or to what is there already. */
 export function hintOf(shape: ShownAnswer, answer: AnswerInput | null): string {
+  const isEmpty = answer === null || boxesOf(answer).every((text) => text === "");
   if (shape.type === "matrix" && answer === null) return "First its size, then one number per box";
-  if (answer === null || boxesOf(answer).every((text) => text === "")) return beforeAnything[shape.type];
+  if (isEmpty && "wantsDigits" in shape) return "Fractions, or decimals with 3 digits or more";
+  if (answer === null || isEmpty) return beforeAnything[shape.type];
   if (shape.type === "trueFalse" && shape.reasons && answer.type === "trueFalse" && !answer.reason)
     return "Add a reason: one tap.";
   return "";

@@ -20,11 +20,14 @@ import type { Shape } from "./shape";
 export type SumMistake = "P1" | "PL" | "PS" | "P" | "PX" | "SP" | "OF";
 export type Mistake = ProductMistake | SumMistake;
 
-export interface MonomialComparison {
-  /** Monomials of both, of the key alone and of the answer alone, in the order of the paths. */
+/** Monomials of both, of the key alone and of the answer alone, in the order of the paths. */
+export interface SharedMonomials {
   readonly common: readonly Monomial[];
   readonly missing: readonly Monomial[];
   readonly extra: readonly Monomial[];
+}
+
+export interface MonomialComparison extends SharedMonomials {
   /** What each missing monomial may have become, with the mistakes that do it. */
   readonly pairs: readonly MonomialPair[];
   /** Every single mistake that explains the whole answer. */
@@ -41,6 +44,22 @@ export interface MonomialPair {
   readonly mistakes: readonly ProductMistake[];
 }
 
+/** What an answer has of the key: all that its score needs. Null where one of them has no canonical form. */
+export function sharedMonomials(answer: Expression, key: Expression, shape: Shape): SharedMonomials | null {
+  const typed = canonicalForm(answer, shape);
+  const right = canonicalForm(key, shape);
+  return typed && right && shared(typed, right);
+}
+
+function shared(typed: Polynomial, right: Polynomial): SharedMonomials {
+  const keys = sortedMonomials(right);
+  return {
+    common: keys.filter((monomial) => has(typed, monomial)),
+    missing: keys.filter((monomial) => !has(typed, monomial)),
+    extra: sortedMonomials(typed).filter((monomial) => !has(right, monomial)),
+  };
+}
+
 /**
  * What an answer that is not the key has of it, and which mistake makes it: one catalogued mistake, the same in every
  * product it touches. `outer` is the factor printed before the blank. Null where one of them has no canonical form.
@@ -55,9 +74,7 @@ export function compareMonomials(
   const right = canonicalForm(key, shape);
   if (typed === null || right === null) return null;
   const keys = sortedMonomials(right);
-  const common = keys.filter((monomial) => has(typed, monomial));
-  const missing = keys.filter((monomial) => !has(typed, monomial));
-  const extra = sortedMonomials(typed).filter((monomial) => !has(right, monomial));
+  const { common, missing, extra } = shared(typed, right);
   const pairs = missing.flatMap((monomial) =>
     extra.flatMap((other) => {
       const mistakes = mistakesBetween(monomial, other);

@@ -39,9 +39,10 @@ export function compare(
   const remarks: readonly Remark[] = swapped ? ["swappedIndices"] : [];
   const typed = classOf(answer, shape);
   const right = classOf(key, shape);
+  // Looked at also where both are equal for every g, so that the time it takes does not tell.
+  const isEqualForRelu = relu && equalForRelu(answer, key, shape);
   if (isSameClass(typed, right)) return { equal: true, tier: 1, remarks, bucket: bucketIn(right) };
-  if (!relu || !equalForRelu(answer, key, shape))
-    return { equal: false, tier: null, remarks, bucket: bucketIn(typed) };
+  if (!isEqualForRelu) return { equal: false, tier: null, remarks, bucket: bucketIn(typed) };
   const remark = hasSlopeOfActivation(answer, shape) ? "slopeOfActivation" : "reluIdentity";
   const accepted = remark === "reluIdentity" || strictness === "lenient";
   return {

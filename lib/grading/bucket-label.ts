@@ -3,6 +3,7 @@ import { printLatex } from "@/lib/expression/print-latex";
 import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
 import type { Markup, Part } from "@/lib/problems/question";
 import { assertNever } from "@/lib/result";
+import { hasFiniteDecimal } from "./decimal";
 import { optionLabel, reasonLabel, trueFalseOf } from "./options";
 
 /** What a bar is called: "$-\tfrac{3}{2}$", "True", an option's label, a vector as a tuple, a formula typeset. */
@@ -41,9 +42,15 @@ function matrixTex(bucket: string): string {
   return `\\begin{pmatrix}${rows.join("\\\\")}\\end{pmatrix}`;
 }
 
+/** Fractions of more than hundredths were typed as decimals, and are shown as such where that is shorter. */
+const mostParts = 100n;
+
 /** Numbers that would not fit on a bar are shown rounded; their buckets stay exact. */
 function numberTex(text: string): string {
   if (!isRationalText(text)) return "?";
+  const value = rational(text);
+  const decimal = value.d > mostParts && hasFiniteDecimal(value) ? value.toString() : null;
+  if (decimal !== null && decimal.length < Math.min(text.length, 15)) return decimal;
   if (text.length <= 14) return rationalTex(rational(text));
   const [mantissa = "", exponent = "0"] = rational(text).valueOf().toExponential(2).split("e");
   return `\\approx ${mantissa}\\cdot 10^{${Number(exponent)}}`;

@@ -127,6 +127,11 @@ describe("diagnose of a whole matrix or vector", () => {
     expect(said(matrix, bucket)).toEqual([]);
   });
 
+  it("says nothing of a text that is no matrix, under which an instructor's page may draw bars together", () => {
+    for (const text of ["as on the board", "1,2,x;4,5,6", ""]) expect(said(matrix, text)).toEqual([]);
+    expect(said(vectorPart(["4", "-2"]), "4;?")).toEqual([]);
+  });
+
   it("asks rules first, and two mistakes at once last", () => {
     const ruled = { ...matrix, misconceptions: predictions(["S2", "16,-48,0;18,-54,0"]) };
     expect(codes(ruled, "16,-48,0;18,-54,0")).toEqual(["S2"]);

@@ -18,8 +18,8 @@ export interface CellKey {
   readonly value: string | null;
   /** Wrong answers without a finite decimal that misconceptions predict here. */
   readonly predicted: readonly Fraction[];
-  /** Whether short decimals are asked to be longer; if not told, where the right number has no finite decimal. */
-  readonly wantsDigits?: boolean;
+  /** As its part says to everybody (`AnswerShape`): short decimals are asked to be longer. */
+  readonly wantsDigits: boolean;
 }
 
 /**
@@ -33,15 +33,13 @@ export function gradeCell(
   const reading = readNumber(text);
   if (!reading.ok) return reading;
   const { value: typed, text: bucket, decimal } = reading.value;
+  const isShort = decimal !== null && decimal.significant < fewestDigits;
+  // Before anything is compared: asked of every short decimal, right or wrong, the question tells nothing of the key.
+  if (wantsDigits && isShort && typed.d !== 1n) return err(readingProblem("fewDigits", 0));
   const key = value === null ? null : rational(value);
   if (key?.equals(typed)) return ok({ right: true, bucket });
-  if (decimal === null) return ok({ right: false, bucket });
+  if (decimal === null || isShort) return ok({ right: false, bucket });
   const isRounded = key !== null && !hasFiniteDecimal(key);
-  if (decimal.significant < fewestDigits) {
-    // Asked of every short decimal, right or wrong, so that the message tells nothing about the key's value.
-    const asks = (wantsDigits ?? isRounded) && typed.d !== 1n;
-    return asks ? err(readingProblem("fewDigits", 0)) : ok({ right: false, bucket });
-  }
   if (value !== null && isRounded && isRoundingOf(typed, decimal, key))
     return ok({ right: true, bucket: value });
   const near = predicted.filter((other) => isRoundingOf(typed, decimal, other));

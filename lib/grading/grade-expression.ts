@@ -1,4 +1,8 @@
-import { compareMonomials, type MonomialComparison } from "@/lib/expression/compare-monomials";
+import {
+  compareMonomials,
+  type MonomialComparison,
+  sharedMonomials,
+} from "@/lib/expression/compare-monomials";
 import { compare, type Remark } from "@/lib/expression/equality";
 import type { Expression } from "@/lib/expression/expression";
 import { wholeRightSide } from "@/lib/expression/form";
@@ -22,10 +26,12 @@ export function gradeExpression(part: Part, text: string): Result<Grade, Reading
   if (!answer.ok) return answer;
   const { equal, bucket, remarks } = compare(answer.value, key, shape, options);
   const words = remarks.map(remarkText);
+  // Both are looked at also where the answer is right: how long grading takes is seen before the reveal.
+  const isWholeSide = isWhole(answer.value, asked);
+  const shared = sharedMonomials(answer.value, key, shape);
   if (equal) return ok(graded(1, asked.bucket, words));
-  if (isWhole(answer.value, asked)) return ok(graded(1, asked.bucket, [...words, wholeRightSide.message]));
-  const comparison = comparisonWith(asked, answer.value);
-  return ok(graded(comparison ? partialScore(comparison) : 0, bucket, words));
+  if (isWholeSide) return ok(graded(1, asked.bucket, [...words, wholeRightSide.message]));
+  return ok(graded(shared ? partialScore(shared) : 0, bucket, words));
 }
 
 /** How a bucket differs from the key; null where it cannot be read back or has no canonical form. */

@@ -1,10 +1,8 @@
-import { rational } from "@/lib/network/rational";
 import type { MatrixSize } from "@/lib/problems/question";
 import { err, ok, type Result } from "@/lib/result";
 import { isSameSize, type Rows } from "./cells";
-import { hasFiniteDecimal } from "./decimal";
 import { gradeCell } from "./grade-cell";
-import type { Predicted } from "./grade-number";
+import type { NumberRules } from "./grade-number";
 import { type Grade, graded, misfit } from "./graded";
 import { inCell, type ReadingProblem } from "./reading-problem";
 
@@ -19,7 +17,7 @@ export function gradeMatrix(
   keys: Rows,
   size: MatrixSize | null,
   rows: Rows,
-  predicted: Predicted,
+  { predicted, wantsDigits }: NumberRules,
 ): Result<Grade, ReadingProblem> {
   const columns = rows[0]?.length ?? 0;
   if (columns === 0 || rows.some((row) => row.length !== columns))
@@ -29,9 +27,6 @@ export function gradeMatrix(
   if (rows.length > mostLines || columns > mostLines)
     return misfit(`A matrix here has at most ${mostLines} rows and ${mostLines} columns.`);
   const isRightSize = isSameSize(rows, keys);
-  // The same for every size and cell, so that the question for more digits does not give the size away.
-  const wantsDigits =
-    size === null ? { wantsDigits: !keys.flat().map(rational).every(hasFiniteDecimal) } : {};
   const buckets: string[][] = [];
   let right = 0;
   for (const [i, row] of rows.entries()) {
@@ -41,7 +36,7 @@ export function gradeMatrix(
       const cell = gradeCell(text, {
         value: (isRightSize && keys[i]?.[k]) || null,
         predicted: isRightSize ? predicted(place) : [],
-        ...wantsDigits,
+        wantsDigits,
       });
       if (!cell.ok) return err(inCell(cell.error, place + 1, columns));
       line.push(cell.value.bucket);

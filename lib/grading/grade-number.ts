@@ -8,12 +8,18 @@ import { inCell, type ReadingProblem } from "./reading-problem";
 /** What misconceptions predict for a cell, counted from 0. */
 export type Predicted = (index: number) => readonly Fraction[];
 
+/** What of a part decides, besides its key, how the numbers of an answer are taken. */
+export interface NumberRules {
+  readonly predicted: Predicted;
+  readonly wantsDigits: boolean;
+}
+
 export function gradeNumber(
   value: string,
   text: string,
-  predicted: Predicted,
+  { predicted, wantsDigits }: NumberRules,
 ): Result<Grade, ReadingProblem> {
-  const cell = gradeCell(text, { value, predicted: predicted(0) });
+  const cell = gradeCell(text, { value, predicted: predicted(0), wantsDigits });
   return cell.ok ? ok(graded(cell.value.right ? 1 : 0, cell.value.bucket)) : cell;
 }
 
@@ -21,12 +27,12 @@ export function gradeNumber(
 export function gradeVector(
   keys: readonly string[],
   cells: readonly string[],
-  predicted: Predicted,
+  { predicted, wantsDigits }: NumberRules,
 ): Result<Grade, ReadingProblem> {
   const buckets: string[] = [];
   let right = 0;
   for (const [i, [value, text]] of zip(keys, cells).entries()) {
-    const cell = gradeCell(text, { value, predicted: predicted(i) });
+    const cell = gradeCell(text, { value, predicted: predicted(i), wantsDigits });
     if (!cell.ok) return err(inCell(cell.error, i + 1));
     buckets.push(cell.value.bucket);
     if (cell.value.right) right++;

@@ -58,6 +58,13 @@ describe("grade of a number", () => {
     expect(told(numberPart("1/3"), number("2.0"))).toBe("incorrect 0 2");
   });
 
+  it("asks for three digits in every entry of a vector, right or wrong, where one has no finite decimal", () => {
+    const mixed = vectorPart(["1/2", "1/3"]);
+    for (const text of ["0.5", "0.7"]) expect(told(mixed, vector(text, "1/3"))).toBe("fewDigits in 1");
+    for (const text of ["0.500", "1/2"]) expect(told(mixed, vector(text, "0.333"))).toBe("correct 1 1/2;1/3");
+    expect(told(vectorPart(["1/2", "4"]), vector("0.5", "0.3"))).toBe("partial 0.5 1/2;3/10");
+  });
+
   it("hands on what cannot be read", () => {
     expect(told(numberPart("2"), number("1,500"))).toBe("ambiguousComma");
   });

@@ -10,10 +10,11 @@ import { type Grade, graded, ungraded } from "./graded";
 import { predictedNumbers } from "./predictions";
 import type { ReadingProblem } from "./reading-problem";
 import { unmarkedBucket } from "./unmarked-bucket";
+import { wantsDigits } from "./wants-digits";
 
 /**
  * Grades one answer to one part. Equality is exact; a decimal answer to a key without a finite decimal is right if it is
- * the key rounded to the digits typed, at least 3 of them significant. An answer that cannot be read, or does not fit the
+ * the key rounded to the digits typed, at least 3 of them significant: shorter ones cannot be read where the part says so. An answer that cannot be read, or does not fit the
  * part, is a ReadingProblem and never wrong. `earlier` holds the buckets of the student's own answers to the parts before
  * this one: an answer that rightly goes on from them is right.
  */
@@ -23,9 +24,11 @@ export function grade(
   earlier: ReadonlyMap<string, string> = new Map(),
 ): Result<Grade, ReadingProblem> {
   const read = gradeAlone(part, answer, (index) => predictedNumbers(part, index));
-  if (!read.ok || read.value.verdict === "correct") return read;
+  if (!read.ok) return read;
+  // Asked also where the answer is right without it: how long grading takes is seen before the reveal.
   const bucket = part.carried(earlier);
-  if (bucket === null || !isAnswer(part, answer, read.value.bucket, bucket)) return read;
+  const goesOn = bucket !== null && isAnswer(part, answer, read.value.bucket, bucket);
+  if (read.value.verdict === "correct" || !goesOn) return read;
   return ok({ verdict: "correct", score: 1, bucket, carried: true, remarks: [] });
 }
 
@@ -40,17 +43,18 @@ function isAnswer(part: Part, answer: AnswerInput, bucket: string, wanted: strin
 
 function gradeAlone(part: Part, answer: AnswerInput, predicted: Predicted): Result<Grade, ReadingProblem> {
   const { key } = part;
+  const rules = { predicted, wantsDigits: wantsDigits(part.answer) };
   switch (key.type) {
     case "number":
       if (answer.type !== "number") return misfitOf(part);
-      return gradeNumber(key.value, answer.text, predicted);
+      return gradeNumber(key.value, answer.text, rules);
     case "vector":
       if (answer.type !== "vector" || answer.cells.length !== key.cells.length) return misfitOf(part);
-      return gradeVector(key.cells, answer.cells, predicted);
+      return gradeVector(key.cells, answer.cells, rules);
     case "matrix": {
       if (answer.type !== "matrix") return misfitOf(part);
       const size = part.answer.type === "matrix" ? part.answer.size : null;
-      return gradeMatrix(key.rows, size, answer.rows, predicted);
+      return gradeMatrix(key.rows, size, answer.rows, rules);
     }
     case "expression":
       if (answer.type !== "expression") return misfitOf(part);

@@ -1,4 +1,4 @@
-import { rational, rationalTex, zero } from "@/lib/network/rational";
+import { isRationalText, rational, rationalTex, zero } from "@/lib/network/rational";
 import type { Markup, Part } from "@/lib/problems/question";
 import { isSameSize, type Rows, rowsOfBucket, rowsOfKey } from "./cells";
 
@@ -15,7 +15,8 @@ export interface Pattern {
 export function patternOf({ key }: Part, bucket: string): Pattern | null {
   if (key.type !== "vector" && key.type !== "matrix") return null;
   const [right, answered] = [rowsOfKey(key), rowsOfBucket(key, bucket)];
-  if (right === null || answered === null) return null;
+  // An instructor's page may draw bars together under any text.
+  if (right === null || !answered?.flat().every(isRationalText)) return null;
   if (key.type === "matrix" && isSame(answered, transposed(right))) return transposedPattern;
   if (!isSameSize(right, answered) || isSame(right, answered)) return null;
   const factor = commonFactor(right.flat(), answered.flat());

@@ -26,7 +26,7 @@ export function unmarkedBucket(part: Part, answer: AnswerInput): Result<string, 
     }
     case "matrix": {
       if (answer.type !== "matrix") return misfitOf(part);
-      const graded = gradeMatrix([], shape.size, answer.rows, () => []);
+      const graded = gradeMatrix([], shape.size, answer.rows, { predicted: () => [], wantsDigits: false });
       return graded.ok ? ok(graded.value.bucket) : graded;
     }
     case "expression": {

@@ -7,6 +7,7 @@ import { assertNever, err, ok, type Result } from "@/lib/result";
 import { saidOf } from "@/lib/room/bars";
 import { type PartContent, type RoomContent, roomContent } from "@/lib/room/content";
 import type { Judgement, PracticeQuestion, PracticeRefusal, PracticeRequest, Variant } from "./practice";
+import { practiceSource } from "./practice-source";
 
 export type PracticeAnswer = Result<PracticeQuestion | Judgement | ShownSolution, PracticeRefusal>;
 
@@ -51,10 +52,10 @@ export function practiceDesk(mostKept: number): (request: PracticeRequest) => Pr
   };
 }
 
-function contentFrom({ family: code, seed, level, notation }: Variant): Result<RoomContent, PracticeRefusal> {
-  const family = families.find((one) => one.code === code);
+function contentFrom(variant: Variant): Result<RoomContent, PracticeRefusal> {
+  const family = families.find(({ code }) => code === variant.family);
   if (!family) return err("unknownFamily");
-  const question = family.question({ ...family.generate(seed, level), weightIndex: notation });
+  const question = family.question(practiceSource(family, variant));
   return question.ok ? ok(roomContent([question.value])) : err("failed");
 }
 

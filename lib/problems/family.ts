@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import { z } from "zod";
 import { accumulated } from "@/lib/figure/light";
+import { withDigits } from "@/lib/grading/wants-digits";
 import { err, ok, type Result } from "@/lib/result";
 import { searched } from "./generate";
 import { type WeightIndex, written } from "./notation";
@@ -107,6 +108,7 @@ function completed(id: string, family: string, draft: QuestionDraft): Question {
     pairs: () => [],
     carried: () => null,
     ...part,
+    answer: withDigits(part.answer, part.key),
     solution: walked(part),
   }));
   return { id, family, network: null, ...draft, parts };

@@ -16,16 +16,20 @@ export type Markup = string;
 /** An exact rational as text: "-14" or "3/2", in lowest terms, the sign in front. */
 export type RationalText = string;
 
-/** What a student sees of the way to answer. Holds nothing of the key. */
+/**
+ * What a student sees of the way to answer. Holds nothing of the key, but for `wantsDigits`: that decimals need 3 digits is
+ * said to everybody before anybody answers (docs/decisions/016).
+ */
 export type AnswerShape =
-  | { readonly type: "number" }
-  | { readonly type: "vector"; readonly labels: readonly Markup[] }
+  | { readonly type: "number"; readonly wantsDigits?: true }
+  | { readonly type: "vector"; readonly labels: readonly Markup[]; readonly wantsDigits?: true }
   | {
       readonly type: "matrix";
       /** What the matrix is, before its bracket: `$\partial H/\partial W^{(2)}$`. */
       readonly name: Markup;
       /** Null where the shape is part of what is asked: the student chooses it first. */
       readonly size: MatrixSize | null;
+      readonly wantsDigits?: true;
     }
   | { readonly type: "expression"; readonly shape: Shape }
   | {

@@ -9,11 +9,16 @@ import type { Command } from "@/lib/room/command";
 import type { RoomSettings } from "@/lib/room/settings";
 import type { Timer } from "@/lib/room/timer";
 
-/** The way to answer, typeset. */
+/** The way to answer, typeset. `wantsDigits`: a decimal needs 3 digits, a fraction is as good. */
 export type ShownAnswer =
-  | { readonly type: "number" }
-  | { readonly type: "vector"; readonly labels: readonly Html[] }
-  | { readonly type: "matrix"; readonly name: Html; readonly size: MatrixSize | null }
+  | { readonly type: "number"; readonly wantsDigits?: true }
+  | { readonly type: "vector"; readonly labels: readonly Html[]; readonly wantsDigits?: true }
+  | {
+      readonly type: "matrix";
+      readonly name: Html;
+      readonly size: MatrixSize | null;
+      readonly wantsDigits?: true;
+    }
   | { readonly type: "expression"; readonly shape: Shape }
   | {
       readonly type: "trueFalse";

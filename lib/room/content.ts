@@ -64,18 +64,18 @@ export function roomContent(questions: readonly Question[]): RoomContent {
 function shownAnswer(shape: AnswerShape): ShownAnswer {
   switch (shape.type) {
     case "number":
-      return { type: "number" };
+      return shape;
     case "expression":
       return { type: "expression", shape: shape.shape };
     case "matrix":
-      return { type: "matrix", name: typeset(shape.name), size: shape.size };
+      return { ...shape, name: typeset(shape.name) };
     case "trueFalse": {
       const { reasons } = shape;
       if (!reasons) return { type: "trueFalse" };
       return { type: "trueFalse", reasons: { true: options(reasons.true), false: options(reasons.false) } };
     }
     case "vector":
-      return { type: "vector", labels: shape.labels.map(typeset) };
+      return { ...shape, labels: shape.labels.map(typeset) };
     case "choice":
       return {
         type: "choice",

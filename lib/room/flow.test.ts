@@ -42,6 +42,7 @@ const tallies = (room: Room, answers = rounds) => {
   const counts = foldCounts(room, {
     number: 1,
     rounds: answers,
+    typed: answers,
     connected,
     writing: 0,
     seats: 6,

@@ -56,6 +56,15 @@ function withEntry<T>(all: Readonly<Record<string, T>>, key: string, value: T | 
   return Object.fromEntries(value === null ? others : [...others, [key, value]]);
 }
 
+/**
+ * As much of it as may be seen before the reveal: which of the classes that were `given` are drawn together. Marks and names
+ * tell what is right; and a bar that nobody gave stands on the console under what the key makes of it.
+ */
+export function mergesAmong({ merged }: Regrade, given: ReadonlySet<string>): Regrade {
+  const seen = Object.entries(merged).filter(([bucket, into]) => given.has(bucket) && given.has(into));
+  return { ...noRegrade, merged: Object.fromEntries(seen) };
+}
+
 /** Buckets are students' words: one may be called as something that every object has. */
 function own<T>(all: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(all, key) ? all[key] : undefined;

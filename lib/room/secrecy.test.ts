@@ -135,6 +135,12 @@ describe("the check is not blind to", () => {
           .map((submission) => standing(content.part, regradeOf(lecture.room, part), submission).verdict)
       );
     },
+    "bars put together by what is right": (lecture) => {
+      const counts = countsAt(lecture);
+      const run = currentPart(lecture.room);
+      const typed = run && { rounds: counts.rounds, regrade: regradeOf(lecture.room, run.id) };
+      return projectorTally(lecture.room, contentAt(lecture), { ...counts, typed });
+    },
     "the name of a bar": ({ room }) => [...room.regrades.values()].map(({ names }) => names),
     "bars ordered by what is right": (lecture) => {
       const { bars } = consoleTally(lecture.room, contentAt(lecture), countsAt(lecture));

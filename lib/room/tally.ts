@@ -4,7 +4,9 @@ import { barsOf } from "./bars";
 import { contentOf, type RoomContent } from "./content";
 import type { Counts } from "./counts";
 import { flowOf } from "./flow";
+import { noRegrade, type Regrade } from "./regrade";
 import { currentPart, type Room, regradeOf, weightIndexOf } from "./room";
+import type { RoundCount } from "./rounds";
 import { hasTruth, isRightBar } from "./verdicts";
 
 /** The tally for the console: everything, as it comes. */
@@ -14,22 +16,30 @@ export function consoleTally(room: Room, content: RoomContent, counts: Counts): 
     offline: counts.offline,
     unreadable: counts.unreadable,
     writing: counts.writing,
-    ...shown(room, content, counts, true),
+    ...shownWithTruth(room, content, counts),
     flow: flow(room, content, counts),
   };
 }
 
-/** The tally for projectors: counts while answers come, bars from the distribution on, the truth after the reveal. */
+/**
+ * The tally for projectors: counts while answers come, bars from the distribution on, the truth after the reveal. Until then
+ * answers are one bar by what was typed alone: what is equal to the key only by its rounding is not put with it yet.
+ */
 export function projectorTally(room: Room, content: RoomContent, counts: Counts): Tally {
   const state = currentPart(room)?.state.name;
-  const isShown = state === "distribution" || state === "revealed";
   return {
     ...publicCounts(room, counts),
     ...{ offline: null, unreadable: null, writing: null, flow: null },
-    ...(isShown
-      ? shown(room, content, counts, state === "revealed")
-      : { bars: null, rest: null, values: null, rounds: null }),
+    ...shownInPhase(),
   };
+
+  function shownInPhase() {
+    const { typed } = counts;
+    if (state === "revealed") return shownWithTruth(room, content, counts);
+    if (state === "distribution" && typed)
+      return shown(room, content, typed.rounds, { withTruth: false, regrade: typed.regrade });
+    return { bars: null, rest: null, values: null, rounds: null };
+  }
 }
 
 /** Share of the right among the answers of the last round, 0 … 1; null where nobody answered or nothing is right yet. */
@@ -52,11 +62,21 @@ function publicCounts(room: Room, counts: Counts) {
   };
 }
 
-function shown(room: Room, content: RoomContent, { rounds }: Counts, withTruth: boolean) {
+function shownWithTruth(room: Room, content: RoomContent, { rounds }: Counts) {
+  const run = currentPart(room);
+  const regrade = run ? regradeOf(room, run.id) : noRegrade;
+  return shown(room, content, rounds, { withTruth: true, regrade });
+}
+
+function shown(
+  room: Room,
+  content: RoomContent,
+  rounds: readonly RoundCount[],
+  { withTruth, regrade }: { readonly withTruth: boolean; readonly regrade: Regrade },
+) {
   const run = currentPart(room);
   const [now, before] = rounds.toReversed();
   if (!run || !now) return { bars: [], rest: null, values: null, rounds: [] };
-  const regrade = regradeOf(room, run.id);
   const weightIndex: WeightIndex | undefined = weightIndexOf(room, run.id);
   return {
     ...barsOf(contentOf(content, run.id), now, { withTruth, before, regrade, weightIndex }),

@@ -5,6 +5,7 @@ import { questionFrom } from "@/lib/problems/families";
 import type { Part } from "@/lib/problems/question";
 import { barsOf, saidOf } from "./bars";
 import { type PartContent, roomContent } from "./content";
+import { noRegrade } from "./regrade";
 import type { PartState, Room } from "./room";
 import { usualSettings } from "./settings";
 import type { StoredSubmission } from "./submission";
@@ -30,7 +31,7 @@ function roomIn(state: PartState): Room {
   };
 }
 
-const counts = {
+const folded = {
   ...{ number: 1, present: 14, offline: 0, answered: 14, unreadable: 0, writing: 0, moves: [] },
   rounds: [
     {
@@ -44,6 +45,7 @@ const counts = {
     },
   ],
 };
+const counts = { ...folded, typed: { rounds: folded.rounds, regrade: noRegrade } };
 const reasons = [[], ["forgot the biases"], ["added the widths", "only the first layer"], []];
 
 const before: readonly PartState[] = [

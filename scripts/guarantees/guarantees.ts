@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { access } from "./access";
+import { ackTimes } from "./ack-times";
 import { badWifi } from "./bad-wifi";
 import { barrier } from "./barrier";
+import { builtPages } from "./built-pages";
 import { crash } from "./crash";
 import { diskFull } from "./disk-full";
 import { exactlyOnce } from "./exactly-once";
@@ -29,6 +31,8 @@ const all: readonly Guarantee[] = [
   powerCut,
   syncOrder,
   exactlyOnce,
+  ackTimes,
+  builtPages,
   barrier,
   diskFull,
   locked,

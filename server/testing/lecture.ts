@@ -5,11 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
 import { openDatabase, schema } from "@/db/database";
-import { createQuestionsOfRooms } from "@/db/room-questions";
+import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
-import { questionFrom } from "@/lib/problems/families";
 import type { Part, QuestionSource } from "@/lib/problems/question";
 import {
   type ClientEvents,
@@ -43,6 +42,8 @@ interface LectureOptions {
   readonly clock?: ServerClock;
   /** How much clients may say: as good as everything where nothing is said. */
   readonly limits?: LimitSettings;
+  /** Where the questions come from, if they are not built from what is stored of them. */
+  readonly rooms?: QuestionsOfRooms;
 }
 
 /**
@@ -57,6 +58,7 @@ export async function startLecture(
     log = createLog("silent"),
     limits = generous,
     clock = { now: Date.now, follow() {} },
+    rooms = createQuestionsOfRooms(),
   }: LectureOptions = {},
 ) {
   const directory = mkdtempSync(join(tmpdir(), "backpoll-"));
@@ -64,11 +66,7 @@ export async function startLecture(
   addUser(database, "owner");
   const store = sqliteRoomStore(database);
   const rosters = sqliteRosterStore(database);
-  const built = questions.map((source) => {
-    const question = questionFrom(source);
-    if (!question.ok) throw new Error(question.error);
-    return question.value;
-  });
+  const built = rooms.now({ id: roomId("room"), questions }).questions;
   const parts = new Map<PartId, Part>(
     built.flatMap((question) => question.parts.map((part) => [partId(question.id, part.id), part] as const)),
   );
@@ -85,7 +83,7 @@ export async function startLecture(
   async function serve() {
     const httpServer = createServer();
     const live = attachLive(httpServer, {
-      questions: createQuestionsOfRooms(),
+      questions: rooms,
       store,
       rosters,
       accounts: {
@@ -114,13 +112,18 @@ export async function startLecture(
   const url = () => `http://127.0.0.1:${port}`;
 
   /** A connection that is not opened yet; every frame it gets is kept as it came. */
-  function client(as: Handshake["as"], cookie = "", auth: Record<string, unknown> = {}): Client {
+  function client(
+    as: Handshake["as"],
+    cookie = "",
+    auth: Record<string, unknown> = {},
+    transport: "websocket" | "polling" = "websocket",
+  ): Client {
     const socket: Socket<ServerEvents, ClientEvents> = io(url(), {
       autoConnect: false,
       forceNew: true,
       reconnectionDelay: 20,
       reconnectionDelayMax: 50,
-      transports: ["websocket"],
+      transports: [transport],
       extraHeaders: { cookie },
       auth: { v: protocolVersion, code, as, ...auth },
     });

@@ -1,4 +1,5 @@
 import type { Shape } from "@/lib/expression/shape";
+import { withDigits } from "@/lib/grading/wants-digits";
 import type { AnswerShape, ExpressionKey, Key, Misconception, Part } from "@/lib/problems/question";
 
 /** A part made by hand, so that the tests of grading hang on no family. */
@@ -8,7 +9,7 @@ export function partOf(answer: AnswerShape, key: Key, further: Partial<Part> = {
     ...{ solution: { rule: [], steps: [], paths: [], walk: [] }, misconceptions: [], hidden: [] },
     pairs: () => [],
     carried: () => null,
-    answer,
+    answer: withDigits(answer, key),
     key,
     ...further,
   };

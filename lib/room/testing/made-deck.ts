@@ -38,16 +38,20 @@ const claim: AnswerShape = {
 };
 const options = ["A", "B", "C", "D"].map((id) => ({ id, label: `option ${id}` }));
 
-/** Numbers that students give: more than fit into the bars, all exact, since a rounding is put with the key it rounds. */
-export const numbers = ["4", "7", "5", "8", "3/2", "-2", "0", "1", "2", "3", "6", "9"] as const;
+/** Numbers that students give: more than fit into the bars, and decimals that one truth or the other takes for a fraction. */
+export const numbers = ["4", "7", "5", "8", "3/2", "0", "1", "2", "1/3", "0.333", "2/7", "0.286"] as const;
 export const buckets = [...numbers, "true:UP", "true:SAT", "false:DEAD", "true", "A", "B", "D"] as const;
 
 function questionsOf(truth: Truth): readonly Question[] {
   const { number, isTrue, reason, option, word } = truth;
-  const part = (id: string, answer: AnswerShape, key: Key, mistake: string): Part =>
+  const part = (id: string, answer: AnswerShape, key: Key, ...mistakes: readonly string[]): Part =>
     partOf(answer, key, {
       ...{ id, prompt: `Part ${id}?`, name: `part ${id}` },
-      misconceptions: [{ code: "P1", label: `mistake of the ${word}`, bucket: mistake }],
+      misconceptions: mistakes.map((bucket, index) => ({
+        code: `P${index + 1}`,
+        label: `mistake ${index + 1} of the ${word}`,
+        bucket,
+      })),
       hidden: [{ code: "T", label: `hidden ${word}` }],
       solution: {
         rule: [{ text: `rule of the ${word}` }],
@@ -63,11 +67,11 @@ function questionsOf(truth: Truth): readonly Question[] {
     ...{ network: null, parts },
   });
   const asNumber: Key = { type: "number", value: number };
-  const mistaken = number === "4" ? "8" : "6";
+  const mistaken = number === "4" ? ["8", "1/3"] : ["6", "2/7"];
   return [
     question("q1", [
-      part("a", { type: "number" }, asNumber, mistaken),
-      part("b", { type: "number" }, asNumber, mistaken),
+      part("a", { type: "number" }, asNumber, ...mistaken),
+      part("b", { type: "number" }, asNumber, ...mistaken),
     ]),
     question("q2", [
       part("a", claim, { type: "trueFalse", value: isTrue, reason }, isTrue ? "true:SAT" : "false:BIAS"),

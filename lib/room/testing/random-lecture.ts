@@ -1,5 +1,6 @@
 import type { AnswerInput } from "@/lib/grading/answer";
 import { grade } from "@/lib/grading/grade";
+import { typedBucket } from "@/lib/grading/typed-bucket";
 import {
   type Millis,
   type PartId,
@@ -161,13 +162,17 @@ export function countsAt(lecture: Lecture): Counts {
   const { room, seats, connected } = lecture;
   const run = currentPart(room);
   const rounds = run && run.state.name !== "ready" ? run.state.round : 0;
-  return foldCounts(room, {
-    rounds: Array.from({ length: rounds }, (_, index) =>
+  const counted = (classed: (own: StoredSubmission) => Omit<CountedAnswer, "participantId">) =>
+    Array.from({ length: rounds }, (_, index) =>
       seats.flatMap(({ id }): readonly CountedAnswer[] => {
         const own = run && countedOf(lecture, run.id, index + 1, id);
-        return own?.bucket ? [{ participantId: id, bucket: own.bucket, carried: own.carried }] : [];
+        return own ? [{ participantId: id, ...classed(own) }] : [];
       }),
-    ),
+    );
+  const part = run && contentOf(contentAt(lecture), run.id).part;
+  return foldCounts(room, {
+    rounds: counted(({ bucket, carried }) => ({ bucket: bucket ?? "", carried })),
+    typed: part && counted(({ answer }) => ({ bucket: typedBucket(part, answer), carried: false })),
     ...{ number: lecture.events.length, connected, seats: seats.length, unreadable: 0, writing: 0 },
   });
 }
