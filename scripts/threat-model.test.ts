@@ -26,7 +26,7 @@ test("every threat has its row, and every guarantee that a row names is run", ()
     .split("\n")
     .filter((line) => /^\| T\d+ \|/.test(line))
     .flatMap((line) => [
-      ...(line.split("|").at(-2) ?? "").replace(/`[^`]*`|“[^”]*”/g, "").matchAll(/\b([RT]\d+)\b/g),
+      ...(line.split("|").at(-2) ?? "").replace(/`[^`]*`|“[^”]*”/g, "").matchAll(/\b([RT]\d+b?)\b/g),
     ]);
   for (const [, id] of shown) expect(ids).toContain(id);
   expect(shown.length).toBeGreaterThan(10);

@@ -49,6 +49,7 @@ describe("R6 a phone that was away", () => {
       expect(back.frames.filter((frame) => frame.includes('"view"')).length).toBeLessThanOrEqual(1);
       expect((await lecture.store.load(lecture.room.code))?.seq).toBe(missed + 2);
     },
+    60_000,
   );
 
   test("while the server restarted has it too, its own answer included", async () => {

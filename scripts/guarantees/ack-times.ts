@@ -16,6 +16,7 @@ const tries = 3;
  */
 export const ackTimes: Guarantee = {
   id: "R8",
+  wantsQuiet: true,
   promise: "How long an acknowledgement takes does not tell what is right",
   async run({ long, seed, say }) {
     const each = long ? 5_000 : 500;

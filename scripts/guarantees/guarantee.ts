@@ -4,6 +4,8 @@ export interface Guarantee {
   readonly id: string;
   /** What holds, in one sentence. */
   readonly promise: string;
+  /** It measures times that a busy machine has of its own: run only by name, and in the long form. */
+  readonly wantsQuiet?: true;
   /** Programs that the run needs beside Node; it is skipped with a line where one is missing. */
   readonly needs?: readonly ("strace" | "cc" | "unshare")[];
   run(options: RunOptions): Promise<Outcome>;

@@ -77,7 +77,9 @@ export async function main(args: readonly string[]): Promise<void> {
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const chosen = values.only?.split(",");
   const results: Result[] = [];
-  for (const guarantee of all.filter(({ id }) => !chosen || chosen.includes(id))) {
+  for (const guarantee of all.filter(({ id, wantsQuiet }) =>
+    chosen ? chosen.includes(id) : values.long || !wantsQuiet,
+  )) {
     const result = await resultOf(guarantee, seed, values.long);
     results.push(result);
     console.log(lineOf(result, seed));
