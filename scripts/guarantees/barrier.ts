@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { randomFrom } from "@/lib/problems/random";
 import type { Guarantee } from "./guarantee";
-import { openHall } from "./hall";
+import { openHall, unhurried } from "./hall";
 import { faults, findings } from "./history";
 import { storedIn } from "./stored";
 
@@ -42,7 +42,7 @@ export const barrier: Guarantee = {
         if (revealed.at > 0 && revealed.at < (await closed) - 50) early += 1;
         phone?.off("view", onView);
         const counted = outcomes.filter((outcome) => outcome === "ok").length;
-        const tally = (await instructor.timeout(5_000).emitWithAck("sync")).value.tally;
+        const tally = (await unhurried(instructor, "sync")).value.tally;
         if (tally.answered !== counted) mismatches += 1;
         late += outcomes.length - counted;
         inTime += counted;
