@@ -132,5 +132,7 @@ export async function tapKeys(phone: Page, ...names: readonly string[]): Promise
 
 /** A server that is down on purpose, or that refuses on purpose, makes the browser itself log it. */
 function isOfTheNetwork(text: string): boolean {
-  return /ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 4\d\d/.test(text);
+  return /ERR_CONNECTION|_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 4\d\d/.test(
+    text,
+  );
 }

@@ -16,14 +16,14 @@ let seen: EventTarget & { visibilityState: string };
 let answer: () => Promise<unknown>;
 let socket: ReturnType<typeof fakeSocket>;
 let states: string[];
-let stop: () => void;
+let kept: ReturnType<typeof keepConnected>;
 
 /** A socket whose server is this test. */
 function fakeSocket() {
   const listeners = new Map<string, Set<(value?: unknown) => void>>();
   const calls: string[] = [];
   const fake = {
-    ...{ connected: false, active: true, id: "one" as string | undefined, calls },
+    ...{ connected: false, id: "one" as string | undefined, calls },
     io: {
       opts: { transports: ["websocket", "polling"] },
       engine: { transport: { name: "polling" }, once() {} },
@@ -71,11 +71,12 @@ beforeEach(() => {
   socket = fakeSocket();
   states = [];
   const asSocket: unknown = socket;
-  stop = keepConnected(asSocket as RoomSocket, ({ name }) => states.push(name)).stop;
+  kept = keepConnected(asSocket as RoomSocket, ({ name }) => states.push(name));
 });
 afterEach(() => {
-  stop();
+  kept.stop();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -121,6 +122,31 @@ describe("a connection that is kept", () => {
     expect(calls()).toEqual(["disconnect", "connect"]);
   });
 
+  test("is tried again at ever longer intervals, and soon again where somebody asks", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.999);
+    calls();
+    for (const pauseMs of [1_500, 3_000, 6_000, 8_000, 8_000]) {
+      socket.hear("connect_error", new Error("timeout"));
+      await vi.advanceTimersByTimeAsync(pauseMs * 0.99);
+      expect(calls()).toEqual([]);
+      await vi.advanceTimersByTimeAsync(pauseMs * 0.01);
+      expect(calls()).toEqual(["connect"]);
+    }
+    kept.retry();
+    expect(calls()).toEqual(["disconnect", "connect"]);
+    socket.hear("connect_error", new Error("timeout"));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(calls()).toEqual(["connect"]);
+  });
+
+  test("is not tried behind the back of a page that was left", async () => {
+    socket.open();
+    page.dispatchEvent(new Event("pagehide"));
+    calls();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(calls()).toEqual([]);
+  });
+
   test("is let go when the page is left, and made anew when it comes back", () => {
     socket.open();
     calls();
@@ -140,7 +166,6 @@ describe("a connection that is kept", () => {
   test("says when the server restarts, and comes back by itself", async () => {
     socket.open();
     socket.hear("refused", refusal("restarting"));
-    socket.active = false;
     socket.connected = false;
     calls();
     socket.hear("disconnect");
@@ -151,7 +176,6 @@ describe("a connection that is kept", () => {
   });
 
   test("says once why it is refused, and does not try again by itself", async () => {
-    socket.active = false;
     socket.hear("connect_error", Object.assign(new Error("no"), { data: refusal("removed") }));
     calls();
     await vi.advanceTimersByTimeAsync(30_000);

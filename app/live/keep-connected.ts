@@ -1,4 +1,5 @@
 import type { Refusal } from "@/lib/protocol/refusal";
+import { pauseMs } from "./back-off";
 import { type Connection, connectionOf } from "./connection";
 import { onWake } from "./on-wake";
 import { type RoomSocket, refusalOf } from "./room-socket";
@@ -24,6 +25,7 @@ export function keepConnected(
   let askedAt = Number.NEGATIVE_INFINITY;
   let told: Connection | null = null;
   let later: number | undefined;
+  let failures = 0;
 
   function say(): void {
     const { connected } = socket;
@@ -43,13 +45,20 @@ export function keepConnected(
   }
 
   function connectAnew(): void {
+    failures = 0;
+    letGo();
+    socket.connect();
+  }
+
+  function letGo(): void {
+    socket.disconnect();
+    // After it, since a connection that ends asks for the next one.
     window.clearTimeout(later);
-    // Both, so that waiting begins anew with the shortest pause.
-    socket.disconnect().connect();
   }
 
   function onConnect(): void {
     refusal = null;
+    failures = 0;
     [lost, restarting, signIn] = [false, false, false];
     const { engine } = socket.io;
     rememberTransport(engine.transport.name);
@@ -59,9 +68,8 @@ export function keepConnected(
 
   function onLost(): void {
     lost = true;
-    // Where the server closed the connection itself, Socket.IO leaves coming back to us. A whole class does it together.
     window.clearTimeout(later);
-    if (!socket.active && !refusal) later = window.setTimeout(() => socket.connect(), Math.random() * 1_500);
+    if (!refusal) later = window.setTimeout(() => socket.connect(), pauseMs(failures++));
     say();
   }
 
@@ -110,18 +118,13 @@ export function keepConnected(
     });
   }
 
-  function onHide(): void {
-    socket.disconnect();
-    window.clearTimeout(later);
-  }
-
   socket.on("connect", onConnect);
   socket.on("disconnect", onDisconnect);
   socket.on("connect_error", onError);
   socket.on("refused", onRefused);
   const stopWaking = onWake(onAwake);
   window.addEventListener("offline", say);
-  window.addEventListener("pagehide", onHide);
+  window.addEventListener("pagehide", letGo);
   const timer = window.setInterval(say, 1_000);
   say();
   socket.connect();
@@ -135,13 +138,12 @@ export function keepConnected(
     },
     stop() {
       stopWaking();
-      window.clearTimeout(later);
       window.clearInterval(timer);
       window.removeEventListener("offline", say);
-      window.removeEventListener("pagehide", onHide);
+      window.removeEventListener("pagehide", letGo);
       socket.off("connect", onConnect).off("disconnect", onDisconnect);
       socket.off("connect_error", onError).off("refused", onRefused);
-      socket.disconnect();
+      letGo();
     },
   };
 }

@@ -5,10 +5,7 @@ import { transports } from "./transports";
 
 export type RoomSocket = Socket<ServerEvents, ClientEvents>;
 
-/**
- * A connection to one room, not yet opened. It never gives up: after a break it tries again, at first within 1.5 s
- * and never more than 8 s apart, at random so that a class does not come back in one instant.
- */
+/** A connection to one room, not yet opened. Coming back after a break is for `keepConnected`. */
 export function roomSocket(code: string, as: Handshake["as"]): RoomSocket {
   const auth: Handshake = { v: protocolVersion, code, as };
   return io({
@@ -18,9 +15,8 @@ export function roomSocket(code: string, as: Handshake["as"]): RoomSocket {
     auth,
     transports: transports(),
     tryAllTransports: true,
-    reconnectionDelay: 750,
-    reconnectionDelayMax: 8_000,
-    randomizationFactor: 1,
+    // Its own pauses are drawn first and cut to the longest then: after half a minute nearly all are the longest.
+    reconnection: false,
     timeout: 8_000,
   });
 }

@@ -10,7 +10,7 @@ interface Props {
   readonly outbox: Outbox;
 }
 
-/** The last resort without a connection: one's own answers as text, to bring them to the instructor some other way. */
+/** The last resort while answers are not saved, for whatever reason: one's own answers as text, to bring them to the instructor some other way. */
 export function CopyUnsent({ code, outbox }: Props) {
   const [now, setNow] = useState(Date.now);
   const [shown, setShown] = useState<"nothing" | "copied" | "text">("nothing");
@@ -41,7 +41,7 @@ export function CopyUnsent({ code, outbox }: Props) {
       aria-label="Unsent answers"
       className="grid gap-2 border-line border-b bg-soft px-4 py-3 text-sm"
     >
-      <p>Your answer has not reached the server for a while. It stays on this phone and is sent by itself.</p>
+      <p>Your answer has not been saved for a while. It stays on this phone and is sent by itself.</p>
       <button
         type="button"
         onClick={copy}

@@ -53,7 +53,6 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
     return <Waiting title="The room did not open">{refusal.message}</Waiting>;
   }
   const timer = scene?.phase === "open" || scene?.phase === "discussing" ? scene.timer : null;
-  const isCutOff = connection.name === "offline" || connection.name === "signIn";
   return (
     <div className="room mx-auto flex min-h-dvh max-w-xl flex-col">
       <RoomHeader
@@ -73,10 +72,15 @@ export function RoomScreen({ code }: { readonly code: RoomCode }) {
       />
       {connection.name === "signIn" && (
         <p role="alert" className="border-line border-b bg-soft px-4 py-3 text-sm">
-          This Wi-Fi wants you to sign in first. Open any page, sign in, then come back.
+          This Wi-Fi wants you to sign in first.{" "}
+          {/* Asked for in this server's name, since it answers there. */}
+          <a href="/" target="_blank" rel="noreferrer" className="inline-block py-3 text-accent underline">
+            Open its sign-in page
+          </a>
+          , sign in, then come back here.
         </p>
       )}
-      {later && isCutOff && <later.CopyUnsent code={code} outbox={outbox.outbox} />}
+      {later && <later.CopyUnsent code={code} outbox={outbox.outbox} />}
       <p role="status" className="sr-only">
         {scene ? sceneNews(scene) : ""}
       </p>

@@ -53,8 +53,10 @@ export function useOutbox(code: string, socket: RoomSocket | null, mine: Mine | 
   useEffect(() => {
     if (!socket) return;
     const ways = waysOf(code, socket);
-    const made = createSender(store, ways, tabLease(`backpoll.sender.${code}`, newSubmissionId()));
-    sender.current = made;
+    const lease = tabLease(`backpoll.sender.${code}`, newSubmissionId());
+    // What a tab that has crashed or was shut left behind need not wait until its lease has run out.
+    if (unsent(store.get()).length > 0) lease.take(true);
+    sender.current = createSender(store, ways, lease);
     return () => {
       ways.stop();
       sender.current = null;
