@@ -8,6 +8,8 @@ import { whoAnswers } from "./who-answers";
 
 const pingLimitMs = 2_000;
 const askAgainMs = 5_000;
+/** After that the server looks at codes from this network again. */
+const tryCodeAgainMs = 15_000;
 
 /**
  * Keeps a connection, from now on and through everything that happens to phones, and tells its state in words.
@@ -62,6 +64,8 @@ export function keepConnected(
     // Where the server closed the connection itself, Socket.IO leaves coming back to us. A whole class does it together.
     window.clearTimeout(later);
     if (!socket.active && !refusal) later = window.setTimeout(() => socket.connect(), Math.random() * 1_500);
+    if (refusal?.code === "tooManyTries")
+      later = window.setTimeout(() => socket.connect(), tryCodeAgainMs * (1 + Math.random()));
     say();
   }
 
