@@ -311,7 +311,8 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
         },
       ]);
       expect(await store.listByOwner("somebody else")).toEqual([]);
-      expect([await store.has(later.code), await store.has(roomCode("CCCCCC"))]).toEqual([true, false]);
+      expect(await store.lookUp(later.code)).toEqual({ id: later.id, ownerId: later.ownerId });
+      expect(await store.lookUp(roomCode("CCCCCC"))).toBeNull();
       expect(await store.newest(1)).toEqual(["BBBBBB"]);
       expect(await store.newest(3)).toEqual(["BBBBBB", "KVX7RD"]);
     });

@@ -56,8 +56,8 @@ export interface RoomWriter {
  * Every method may throw the driver's error; the caller answers it with `storage`.
  */
 export interface RoomStore extends RoomWriter {
-  /** Whether there is such a room. */
-  has(code: RoomCode): Promise<boolean>;
+  /** Which room it is and whose, without its events; null where there is none. */
+  lookUp(code: RoomCode): Promise<{ readonly id: RoomId; readonly ownerId: string } | null>;
   load(code: RoomCode): Promise<Room | null>;
   /** When each round of a room was opened, oldest first. */
   roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;

@@ -21,7 +21,7 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
   };
 
   const roomByCode = database
-    .select({ id: rooms.id })
+    .select({ id: rooms.id, ownerId: rooms.ownerId })
     .from(rooms)
     .where(eq(rooms.code, sql.placeholder("code")))
     .prepare();
@@ -128,8 +128,8 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
         .orderBy(desc(rooms.openedAt))
         .all();
     },
-    async has(code) {
-      return database.$count(rooms, eq(rooms.code, code)).then((count) => count > 0);
+    async lookUp(code) {
+      return roomByCode.get({ code }) ?? null;
     },
     async newest(count) {
       const newest = database.select({ code: rooms.code }).from(rooms).orderBy(desc(rooms.openedAt));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
 import { type ClientEvents, protocolVersion, type ServerEvents } from "@/lib/protocol/events";
@@ -39,6 +40,21 @@ async function harmless(page: Page, where: string): Promise<void> {
   expect(found, where).toEqual([]);
 }
 
+/** The console's wire, for what would take long to tap. */
+async function consoleOf(
+  instructor: Page,
+  url: string,
+  code: string,
+): Promise<Socket<ServerEvents, ClientEvents>> {
+  const cookies = await instructor.context().cookies();
+  return io(url, {
+    forceNew: true,
+    transports: ["websocket"],
+    extraHeaders: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") },
+    auth: { v: protocolVersion, code, as: "console" },
+  });
+}
+
 test("T9 whatever people type as names and titles is text on every screen", async ({ people, server }) => {
   const instructor = await watched(await people.instructor());
   const code = await openClassicRoom(instructor);
@@ -63,15 +79,7 @@ test("T9 whatever people type as names and titles is text on every screen", asyn
   await harmless(instructor, "who is here");
   await instructor.keyboard.press("Escape");
 
-  const cookie = (await instructor.context().cookies())
-    .map(({ name, value }) => `${name}=${value}`)
-    .join("; ");
-  const console: Socket<ServerEvents, ClientEvents> = io(server.url, {
-    forceNew: true,
-    transports: ["websocket"],
-    extraHeaders: { cookie },
-    auth: { v: protocolVersion, code, as: "console" },
-  });
+  const console = await consoleOf(instructor, server.url, code);
   const title = hostileTexts.find((text) => text.length < 80 && text.includes("onerror")) ?? "";
   const id = "3f0d7a0e-95fb-4b43-9d16-5bc5ae3e4f6e";
   const asked = await console.timeout(10_000).emitWithAck("command", {
@@ -106,6 +114,90 @@ test("T9 whatever people type as names and titles is text on every screen", asyn
   await harmless(instructor, "who is found");
   await instructor.goto("/decks");
   await harmless(instructor, "decks");
+});
+
+test("T9 whatever students hand in is text on their phone, the projector, the console and in every review", async ({
+  people,
+  server,
+}) => {
+  const instructor = await watched(await people.instructor());
+  const code = await openClassicRoom(instructor);
+  const console = await consoleOf(instructor, server.url, code);
+  const seats: string[] = [];
+  for (let seat = 0; seat < 30; seat += 1) {
+    const { headers } = await fetch(`${server.url}/api/join`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ code, name: `${hostileTexts[seat] ?? ""}`.slice(0, 24).padEnd(2, `${seat}`) }),
+    });
+    seats.push(headers.getSetCookie()[0]?.split(";")[0] ?? "");
+  }
+  const [name = "", value = ""] = (seats.find((seat) => seat !== "") ?? "").split("=");
+  const phone = await watched(await people.phone("Mallory"));
+  await phone.context().addCookies([{ name, value, url: server.url }]);
+  await phone.goto(`/${code}`);
+  const projector = await watched(await people.window("projector", 1280, 720));
+  await projector.goto(`/screen/${code}`);
+  const shape = { widths: [2, 2, 1], activations: ["g", "linear"], weightIndex: "from-to", names: ["y"] };
+  const rounds = [
+    [{ type: "number" }, (text: string) => ({ type: "number", text })],
+    [{ type: "vector", length: 2 }, (text: string) => ({ type: "vector", cells: [text, text] })],
+    [{ type: "expression", shape }, (text: string) => ({ type: "expression", text })],
+    [
+      { type: "trueFalse" },
+      (text: string) => ({ type: "trueFalse", value: true, reason: text.slice(0, 100) }),
+    ],
+    [{ type: "choice", options: 2 }, (text: string) => ({ type: "choice", option: text.slice(0, 100) })],
+  ] as const;
+  let heard = 0;
+  for (const [index, [answer, made]] of rounds.entries()) {
+    const id = randomUUID();
+    const part = `${id}/1`;
+    const command = async (message: Readonly<Record<string, unknown>>) => {
+      const sent = message as unknown as Parameters<ClientEvents["command"]>[0];
+      expect(await console.timeout(10_000).emitWithAck("command", sent)).toMatchObject({ ok: true });
+    };
+    await command({ type: "improvise", id, params: { title: hostileTexts[index], answer } });
+    // Twelve of a seat go through at once.
+    const texts = hostileTexts.filter((_, place) => place % rounds.length === index);
+    await Promise.all(
+      texts.map(async (text, place) => {
+        const response = await fetch(`${server.url}/api/submit`, {
+          method: "POST",
+          headers: { "content-type": "application/json", cookie: seats[place % seats.length] ?? "" },
+          body: JSON.stringify({
+            ...{
+              code,
+              submission: randomUUID(),
+              part,
+              round: 1,
+              revision: 1 + Math.floor(place / seats.length),
+            },
+            answer: made(text),
+          }),
+        });
+        const reply = await response.json();
+        if (reply.ok || reply.error.code === "unreadable") heard += 1;
+      }),
+    );
+    await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
+    await harmless(phone, `${answer.type}, open, phone`);
+    await command({ type: "closeRound", part });
+    await command({ type: "revealPart", part });
+    await expect(projector.getByText("Not marked yet")).toBeVisible();
+    for (const page of [phone, projector, instructor]) await harmless(page, `${answer.type}, revealed`);
+  }
+  expect(heard).toBeGreaterThan(150);
+  await console.timeout(10_000).emitWithAck("command", { type: "endRoom" });
+  console.disconnect();
+  for (const page of ["review", "review/students", "exports", "privacy"]) {
+    await instructor.goto(`/console/${code}/${page}`);
+    await expect(instructor.getByRole("heading", { level: 1 })).toBeVisible();
+    await harmless(instructor, page);
+  }
+  await phone.goto(`/review/${code}`);
+  await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
+  await harmless(phone, "the own review");
 });
 
 test("T9 whatever a class list holds is text, in its preview, in the list and on the phones that join by it", async ({

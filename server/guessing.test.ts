@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
@@ -50,6 +51,40 @@ test("T3 wrong codes are counted together, whichever way they are tried, until n
   expect(await refusedWith(eve)).toBe("tooManyTries");
   // The right code, too: whoever tries codes does not learn by it.
   expect((await post("/api/join", { code: "KVX7RD", name: "Eve" })).code).toBe("tooManyTries");
+});
+
+test("T3 codes that are tried in one packet are counted like codes one after the other", async () => {
+  const { hostname, port } = new URL(lecture.url());
+  const tries = Array.from({ length: 200 }, (_, index) => wrongCode(index));
+  const said = await new Promise<string>((settle) => {
+    const socket = connect(Number(port), hostname);
+    let text = "";
+    socket.on("data", (data) => {
+      text += data;
+      if (text.split("HTTP/1.1 ").length > tries.length) socket.destroy();
+    });
+    socket.on("close", () => settle(text));
+    socket.write(tries.map((code) => `GET /review/${code} HTTP/1.1\r\nHost: x\r\n\r\n`).join(""));
+  });
+  const answered = said.split("HTTP/1.1 404").length - 1;
+  expect(answered).toBeGreaterThanOrEqual(20);
+  expect(answered).toBeLessThanOrEqual(30);
+});
+
+test("T3 who has a seat in a room, or runs it, is let in whatever others on the same network try", async () => {
+  const ada = await lecture.join("Ada");
+  // A restart forgets which rooms an address is in, and counts anew.
+  await lecture.restart();
+  for (let index = 0; index < 40; index += 1)
+    await post("/api/join", { code: wrongCode(index), name: "Eve" });
+  expect((await post("/api/join", { code: "KVX7RD", name: "Eve" })).code).toBe("tooManyTries");
+  expect(await refusedWith(lecture.client("projector"))).toBe("tooManyTries");
+  expect((await post("/api/submit", { code: "KVX7RD", ...answer() }, ada.cookie)).code).toBe("roundNotOpen");
+  const phone = await connected(lecture.client("student", ada.cookie));
+  expect(await phone.emitWithAck("sync")).toMatchObject({ ok: true });
+  await connected(lecture.client("console", "instructor=owner"));
+  const elsewhere = await refusedWith(lecture.client("student", ada.cookie, { code: wrongCode(1) }));
+  expect(elsewhere).toBe("tooManyTries");
 });
 
 test("T3 spellings of one code are one code, and what cannot be a code is no guess", async () => {

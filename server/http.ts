@@ -127,7 +127,7 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
   ): Promise<void> {
     const known = await guardCode(code, request, context, async () => {
       const roomCode = readJoinCode(code);
-      return roomCode && (await context.store.has(roomCode)) ? ok(null) : err(refusal("roomNotFound"));
+      return roomCode && (await context.store.lookUp(roomCode)) ? ok(null) : err(refusal("roomNotFound"));
     });
     if (known.ok || known.error.code === "roomNotFound") return pages(request, response);
     plain(response, 429, known.error.message);

@@ -36,10 +36,11 @@ export interface Limits {
   message(speaker: string, event: string): Promise<number>;
   /** Counts one message too many of a connection; whether it has gone too far and is to be cut. */
   strike(connection: object): boolean;
-  /** Whether somebody at this address may try this code now. */
-  mayTry(address: string, code: string): Promise<boolean>;
-  /** What came of it. */
-  tried(address: string, code: string, found: boolean): Promise<void>;
+  /**
+   * Whether somebody at this address may learn now what this code leads to. A code that leads nowhere is counted; codes
+   * are tried one after the other, so that of many in one moment no more are answered than of many in a row.
+   */
+  mayTry(address: string, code: string, leadsSomewhere: () => Promise<boolean>): Promise<boolean>;
 }
 
 const mostAddresses = 10_000;
@@ -59,6 +60,7 @@ export function createLimits(settings: LimitSettings): Limits {
   const strikes = new WeakMap<object, number>();
   /** Rooms that people at an address are in: their friends get in too, whatever somebody among them tries. */
   const known = new Map<string, Set<string>>();
+  let last: Promise<unknown> = Promise.resolve();
 
   return {
     async message(speaker, event) {
@@ -71,23 +73,37 @@ export function createLimits(settings: LimitSettings): Limits {
       strikes.set(connection, count);
       return count > settings.strikes;
     },
-    async mayTry(address, code) {
-      if (known.get(address)?.has(code)) return true;
-      const [here, everywhere] = await Promise.all([ofAddress.get(address), inAll.get("all")]);
-      return (here?.remainingPoints ?? 1) > 0 && (everywhere?.remainingPoints ?? 1) > 0;
-    },
-    async tried(address, code, found) {
-      if (found) {
-        const codes = known.get(address) ?? new Set();
-        known.delete(address);
-        known.set(address, codes.add(code));
-        for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - mostAddresses)))
-          known.delete(oldest);
-        return;
-      }
-      await Promise.all([waitOf(ofAddress, address), waitOf(inAll, "all")]);
+    async mayTry(address, code, leadsSomewhere) {
+      if (isKnown(address, code)) return true;
+      const tried = last.then(() => tryNow(address, code, leadsSomewhere));
+      last = tried.catch(() => undefined);
+      return tried;
     },
   };
+
+  async function tryNow(address: string, code: string, leadsSomewhere: () => Promise<boolean>) {
+    if (isKnown(address, code)) return true;
+    const [here, everywhere] = await Promise.all([ofAddress.get(address), inAll.get("all")]);
+    if ((here?.remainingPoints ?? 1) <= 0 || (everywhere?.remainingPoints ?? 1) <= 0) return false;
+    if (await leadsSomewhere()) remember(address, code);
+    else await Promise.all([waitOf(ofAddress, address), waitOf(inAll, "all")]);
+    return true;
+  }
+
+  function isKnown(address: string, code: string): boolean {
+    if (!known.get(address)?.has(code)) return false;
+    remember(address, code);
+    return true;
+  }
+
+  /** The address used last comes last, and the first one goes where there are too many. */
+  function remember(address: string, code: string): void {
+    const codes = known.get(address) ?? new Set();
+    known.delete(address);
+    known.set(address, codes.add(code));
+    const [oldest] = known.keys();
+    if (oldest !== undefined && known.size > mostAddresses) known.delete(oldest);
+  }
 }
 
 function limiter({ points, seconds, burst = 0 }: Budget): Pick<RateLimiterAbstract, "consume"> {

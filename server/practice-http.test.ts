@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addressHeader } from "@/db/accounts";
 import type { Practice, PracticeRefusal } from "@/lib/practice/practice";
 import { err, ok } from "@/lib/result";
 import { practiceBefore } from "./practice-http";
@@ -9,17 +10,19 @@ const variant = { family: "F1", seed: 17, level: 2, notation: "from-to" } as con
 const query = "family=F1&seed=17&level=2&notation=from-to";
 let refused: PracticeRefusal | null;
 let asked: unknown[];
+let held: Promise<void>;
 let server: Server;
 let url: string;
 
 const answer = async (request: unknown) => {
   asked.push(request);
+  await held;
   return refused === null ? ok({ parts: [] }) : err(refused);
 };
 const practice = { question: answer, grade: answer, solution: answer } as unknown as Practice;
 
 beforeEach(async () => {
-  [refused, asked] = [null, []];
+  [refused, asked, held] = [null, [], Promise.resolve()];
   const handle = practiceBefore(practice, async (_, response) => void response.writeHead(418).end());
   server = createServer((request, response) => void handle(request, response)).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -42,6 +45,26 @@ describe("/api/practice", () => {
     const response = await fetch(`${url}/api/practice?${query}`);
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "3"]);
     expect(await response.json()).toMatchObject({ ok: false, error: { code: "busy", message: /moment/ } });
+  });
+
+  test("T8 one address keeps nobody elsewhere from practising, and is served again when it was answered", async () => {
+    let release = () => {};
+    held = new Promise<void>((settle) => {
+      release = settle;
+    });
+    const from = (address: string) =>
+      fetch(`${url}/api/practice?${query}`, { headers: { [addressHeader]: address } });
+    const statuses: number[] = [];
+    const flood = Array.from({ length: 100 }, () =>
+      from("192.0.2.1").then(({ status }) => statuses.push(status)),
+    );
+    await vi.waitFor(() => expect(statuses).toEqual(Array(40).fill(503)));
+    const other = from("192.0.2.2");
+    release();
+    expect((await other).status).toBe(200);
+    await Promise.all(flood);
+    expect(statuses.filter((status) => status === 200).length).toBe(60);
+    expect((await from("192.0.2.1")).status).toBe(200);
   });
 
   test.each([

@@ -184,6 +184,18 @@ describe("a connection that is kept", () => {
     expect(states).toEqual(["connecting", "refused"]);
   });
 
+  test("asks again by itself, and not at once, where too many codes were tried on its network", async () => {
+    const tooMany = Object.assign(new Error("no"), { data: refusal("tooManyTries") });
+    socket.hear("connect_error", tooMany);
+    calls();
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(calls()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(16_000);
+    expect(calls()).toEqual(["connect"]);
+    socket.open();
+    expect(states).toEqual(["connecting", "refused", "live"]);
+  });
+
   test("says that the Wi-Fi wants a sign-in where a page of another answers", async () => {
     vi.stubGlobal("fetch", async () => new Response("<html>Welcome to our café</html>"));
     socket.hear("connect_error", new Error("xhr poll error"));

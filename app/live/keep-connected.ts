@@ -9,6 +9,8 @@ import { whoAnswers } from "./who-answers";
 
 const pingLimitMs = 2_000;
 const askAgainMs = 5_000;
+/** After that the server looks at codes from this network again. */
+const tryCodeAgainMs = 15_000;
 
 /**
  * Keeps a connection, from now on and through everything that happens to phones, and tells its state in words.
@@ -70,6 +72,8 @@ export function keepConnected(
     lost = true;
     window.clearTimeout(later);
     if (!refusal) later = window.setTimeout(() => socket.connect(), pauseMs(failures++));
+    if (refusal?.code === "tooManyTries")
+      later = window.setTimeout(() => socket.connect(), tryCodeAgainMs * (1 + Math.random()));
     say();
   }
 

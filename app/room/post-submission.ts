@@ -11,6 +11,7 @@ const ofTheSeat: ReadonlySet<RefusalCode> = new Set([
   "removed",
   "noSeat",
   "upgrade",
+  "tooManyTries",
 ]);
 
 /** Hands in by HTTP, for when the socket is down. Rejects where what came back is not our server's word on the answer. */

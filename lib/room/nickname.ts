@@ -2,9 +2,12 @@ import { err, ok, type Result } from "@/lib/result";
 
 const longest = 24;
 
-/** Control, format and unassigned characters; a joiner inside an emoji stays, since it makes one picture of several. */
+/**
+ * What nobody sees: control, format and unassigned characters, fillers and blanks that count as letters or symbols. What
+ * makes one picture of several, or a picture of a sign, stays beside pictures.
+ */
 const invisible =
-  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d|(?!\u200d)[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d|(?<!\p{Extended_Pictographic})\uFE0F(?!\u20E3)|(?![\u200d\uFE0F])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800]/gu;
 
 /**
  * A name fit to be shown to a class: NFKC, single spaces, no control, bidirectional or zero-width characters, at
@@ -25,9 +28,13 @@ export function cleanName(text: string): string {
     .slice(0, 400)
     .normalize("NFKC")
     .replace(invisible, "")
+    // What stood between a letter and its accent is gone.
+    .normalize("NFKC")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
     .replace(/\s+/gu, " ")
-    .trim();
+    // A mark at the start would sit on what stands before the name.
+    .replace(/^[\p{M} ]+/u, "")
+    .trimEnd();
   return /[\p{L}\p{N}\p{S}\p{P}]/u.test(name) ? name : "";
 }
 
