@@ -138,57 +138,147 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       expect(await store.submissions(id)).toHaveLength(3);
     });
 
-    test("R16 a list whose commit is in doubt can be written again: nothing is there twice or counts twice", async () => {
-      const participant = {
-        id: participantId("Ada"),
-        roomId: id,
-        name: "Ada",
-        tokenHash: "h",
-        joinedAt: 2_000,
-      };
-      const list: readonly Write[] = [
-        { type: "takeSeat", participant },
-        { type: "submit", submission: submission() },
-        { type: "submit", submission: submission({ id: submissionId("s2"), revision: 2, bucket: "7" }) },
-        { type: "submit", submission: submission({ id: submissionId("s3"), revision: 3, late: true }) },
-      ];
-      await store.write(list);
-      const before = [await store.submissions(id), await store.participants(id), await counted()];
-      const again = await store.write(list.map((write) => ({ ...write })));
-      expect(again.slice(1)).toEqual([
-        { type: "duplicate", receivedAt: 3_000, late: false },
-        { type: "duplicate", receivedAt: 3_000, late: false },
-        { type: "duplicate", receivedAt: 3_000, late: true },
-      ]);
-      expect([await store.submissions(id), await store.participants(id), await counted()]).toEqual(before);
-    });
-
-    test("R16 events whose commit is in doubt are not written twice: the writer learns that they are there", async () => {
-      const list: readonly Write[] = [
-        { type: "appendEvents", roomId: id, after: 1, at: 2_000, events: [{ type: "partShown", part }] },
-      ];
-      await store.write(list);
-      await expect(store.write(list)).rejects.toThrow();
-      expect((await store.load(code))?.seq).toBe(2);
-    });
-
-    test("R16 an answer that comes twice in one list is stored once, and another under its id is refused", async () => {
+    test("R13 a resend that meets a newer answer changes nothing and is answered as the first time", async () => {
       await seat("Ada");
-      const one: Write = { type: "submit", submission: submission() };
-      const other = submission({ answer: { type: "number", text: "8" }, bucket: "8" });
-      expect(await store.write([one, one, { type: "submit", submission: other }])).toEqual([
-        { type: "written" },
-        { type: "duplicate", receivedAt: 3_000, late: false },
-        { type: "idReused" },
-      ]);
-      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
+      await submit();
+      await submit({ id: submissionId("s2"), revision: 2, bucket: "7" });
+      expect(await submit()).toEqual({ type: "duplicate", receivedAt: 3_000, late: false });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
     });
 
-    test("a clock that went backwards changes nothing: the revision decides, not the time", async () => {
+    test("R13 of one revision from two devices the first counts, and the other is told so however often it asks", async () => {
+      await seat("Ada");
+      await submit({ id: submissionId("phone"), bucket: "7" });
+      expect(await submit({ id: submissionId("tablet") })).toEqual({ type: "superseded" });
+      expect(await submit({ id: submissionId("tablet") })).toEqual({ type: "superseded" });
+      expect(await submit({ id: submissionId("phone") })).toMatchObject({ type: "duplicate" });
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
+      expect(await store.submissions(id)).toHaveLength(2);
+    });
+
+    test("R13 the higher revision counts whatever the server's clock says, also one that goes backwards", async () => {
       await seat("Ada");
       await submit({ receivedAt: 9_000 });
       await submit({ id: submissionId("s2"), revision: 2, bucket: "7", receivedAt: 1_000 });
       expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
+      expect(await submit({ receivedAt: 500 })).toMatchObject({ type: "duplicate", receivedAt: 9_000 });
+    });
+
+    test("events are in the order of their numbers, whatever the server's clock says", async () => {
+      const append = (after: number, at: number, event: RoomEvent) =>
+        store.write([{ type: "appendEvents", roomId: id, after, at, events: [event] }]);
+      await append(1, 9_000, { type: "partShown", part });
+      await append(2, 1_000, { type: "roundOpened", part, round: 1, openedAt: 1_000 });
+      await append(3, 500, { type: "roundClosed", part, round: 1 });
+      const room = await store.load(code);
+      expect(room).toMatchObject({ seq: 4, parts: [{ id: part, state: { name: "closed", round: 1 } }] });
+    });
+
+    test("a list in which everything has another outcome: each its own, and what is new is written", async () => {
+      await seat("Ada");
+      await submit({ revision: 2 });
+      const again = submission({ revision: 2 });
+      const list = [
+        submission({ id: submissionId("s2"), revision: 3, bucket: "7" }),
+        again,
+        submission({ revision: 2, answer: { type: "number", text: "8" } }),
+        submission({ id: submissionId("s3"), revision: 1, bucket: "9" }),
+        submission({ id: submissionId("s2"), revision: 3, bucket: "7" }),
+      ];
+      const outcomes = await store.write(list.map((one): Write => ({ type: "submit", submission: one })));
+      expect(outcomes.map(({ type }) => type)).toEqual([
+        ...["written", "duplicate", "idReused", "superseded", "duplicate"],
+      ]);
+      expect(await counted()).toEqual([{ participantId: "Ada", bucket: "7", carried: false }]);
+      expect((await store.submissions(id)).map((one) => one.id).toSorted()).toEqual(["s1", "s2", "s3"]);
+    });
+
+    test("a list with one answer that cannot be written writes none; without it the others are written", async () => {
+      await seat("Ada");
+      const good: Write = { type: "submit", submission: submission() };
+      const nobody = participantId("nobody has this seat");
+      const bad: Write = {
+        type: "submit",
+        submission: submission({ id: submissionId("s2"), participantId: nobody }),
+      };
+      await expect(store.write([good, bad])).rejects.toThrow();
+      expect([await store.submissions(id), await counted()]).toEqual([[], []]);
+      expect(await store.write([good])).toEqual([{ type: "written" }]);
+    });
+
+    describe("whose writer got an error although it was written", () => {
+      /** As when a connection breaks between the commit and the news of it. */
+      const inDoubt = async (writes: readonly Write[]) => {
+        await store.write(writes);
+      };
+
+      test("an answer that is tried again is stored once, counts as before, and keeps its time", async () => {
+        await seat("Ada");
+        await inDoubt([{ type: "submit", submission: submission() }]);
+        expect(await submit({ receivedAt: 9_000 })).toEqual({
+          type: "duplicate",
+          receivedAt: 3_000,
+          late: false,
+        });
+        expect(await store.submissions(id)).toEqual([submission()]);
+        expect(await counted()).toEqual([{ participantId: "Ada", bucket: "-14", carried: false }]);
+      });
+
+      test("an answer that came too late, or could not be read, is not counted by trying again", async () => {
+        await seat("Ada");
+        const late = submission({ late: true });
+        const unreadable = { verdict: "unreadable", bucket: null, score: 0 } as const;
+        const other = submission({ ...unreadable, id: submissionId("s2"), revision: 2 });
+        await inDoubt([
+          { type: "submit", submission: late },
+          { type: "submit", submission: other },
+        ]);
+        expect(await submit({ late: false })).toEqual({ type: "duplicate", receivedAt: 3_000, late: true });
+        expect(await submit(other)).toEqual({ type: "duplicate", receivedAt: 3_000, late: false });
+        expect(await counted()).toEqual([]);
+      });
+
+      test("a list that is tried again, whole or in part, with something new: only that is added", async () => {
+        await seat("Ada");
+        const first = [1, 2, 3].map((number) =>
+          submission({ id: submissionId(`s${number}`), revision: number, bucket: `${number}` }),
+        );
+        const asWrites = (all: readonly StoredSubmission[]) =>
+          all.map((one): Write => ({ type: "submit", submission: one }));
+        await inDoubt(asWrites(first));
+        const more = submission({ id: submissionId("s4"), revision: 4, bucket: "4" });
+        const outcomes = await store.write(asWrites([...first.slice(1), more]));
+        expect(outcomes.map(({ type }) => type)).toEqual(["duplicate", "duplicate", "written"]);
+        expect(await store.submissions(id)).toHaveLength(4);
+        expect(await counted()).toEqual([{ participantId: "Ada", bucket: "4", carried: false }]);
+      });
+
+      test("an answer whose id comes again with another text, part, round or revision is refused", async () => {
+        await seat("Ada");
+        await inDoubt([{ type: "submit", submission: submission() }]);
+        const others: readonly Partial<StoredSubmission>[] = [
+          { answer: { type: "number", text: "-14.0" } },
+          { partId: partId("q1", "b") },
+          { round: 2 },
+          { revision: 2 },
+        ];
+        for (const change of others) expect(await submit(change)).toEqual({ type: "idReused" });
+        expect(await store.submissions(id)).toEqual([submission()]);
+      });
+
+      test("a seat that is taken again is the same seat, and events that are added again are refused", async () => {
+        const participant = {
+          ...{ id: participantId("Ada"), roomId: id, name: "Ada" },
+          ...{ tokenHash: "hash", joinedAt: 2_000 },
+        };
+        await inDoubt([{ type: "takeSeat", participant }]);
+        await store.write([{ type: "takeSeat", participant: { ...participant, id: participantId("new") } }]);
+        expect(await store.participants(id)).toEqual([participant]);
+        const shown = { type: "appendEvents", roomId: id, after: 1, at: 2_000 } as const;
+        await inDoubt([{ ...shown, events: [{ type: "partShown", part }] }]);
+        await expect(store.write([{ ...shown, events: [{ type: "partShown", part }] }])).rejects.toThrow();
+        expect((await store.load(code))?.seq).toBe(2);
+      });
     });
 
     test("R12 a late answer is kept and not counted", async () => {

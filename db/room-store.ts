@@ -36,9 +36,9 @@ export type Write =
 /** What became of one write, in the order of the list. */
 export type WriteOutcome =
   | { readonly type: "written" }
-  /** This very submission is already stored. */
+  /** This very submission is already stored, and counted then if it was in time and readable. */
   | { readonly type: "duplicate"; readonly receivedAt: Millis; readonly late: boolean }
-  /** An answer of the same or a higher revision already counts; this one is kept but not counted. */
+  /** An answer of the same or a higher revision was there before; this one is kept and never counted. */
   | { readonly type: "superseded" }
   /** The submission id belongs to another answer. */
   | { readonly type: "idReused" };
@@ -47,7 +47,10 @@ export type WriteOutcome =
 export interface RoomWriter {
   /** Opens a room with its first event, `roomOpened`. False when the code is taken: draw another one. */
   open(event: Extract<RoomEvent, { type: "roomOpened" }>, at: Millis): Promise<boolean>;
-  /** Writes a list of things in one transaction. */
+  /**
+   * Writes a list of things in one transaction. Where it throws, it may be unknown whether it was written: answers and seats
+   * may be written again, which changes nothing; events may not, and `after` refuses them.
+   */
   write(writes: readonly Write[]): Promise<readonly WriteOutcome[]>;
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { eq, lt, sql } from "drizzle-orm";
+import { and, eq, gte, isNotNull, lt, sql } from "drizzle-orm";
 import type { StoredSubmission } from "@/lib/room/submission";
 import { type Database, schema } from "./database";
 import type { RoomWriter, Write, WriteOutcome } from "./room-store";
@@ -34,6 +34,23 @@ export function sqliteWriter(database: Database): RoomWriter {
     .from(submissions)
     .where(eq(submissions.id, field("id")))
     .prepare();
+  // In the order in which rows came: what was there before a submission and kept it from counting.
+  const aheadOf = database
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(
+      and(
+        eq(submissions.participantId, field("participantId")),
+        eq(submissions.partId, field("partId")),
+        eq(submissions.round, field("round")),
+        eq(submissions.late, false),
+        isNotNull(submissions.bucket),
+        gte(submissions.revision, field("revision")),
+        sql`${submissions}.rowid < (select mine.rowid from ${submissions} mine where mine.id = ${field("id")})`,
+      ),
+    )
+    .limit(1)
+    .prepare();
   const countAnswer = database
     .insert(answers)
     .values({
@@ -65,6 +82,7 @@ export function sqliteWriter(database: Database): RoomWriter {
     return countAnswer.run({ ...submission }).changes === 0 ? { type: "superseded" } : written;
   }
 
+  /** What the first sending came to, for one whose acknowledgement was lost. */
   function outcomeOfResend(submission: StoredSubmission): WriteOutcome {
     const stored = submissionById.get({ id: submission.id });
     const same =
@@ -74,9 +92,11 @@ export function sqliteWriter(database: Database): RoomWriter {
       stored.round === submission.round &&
       stored.revision === submission.revision &&
       isDeepStrictEqual(stored.answer, submission.answer);
-    return same
-      ? { type: "duplicate", receivedAt: stored.receivedAt, late: stored.late }
-      : { type: "idReused" };
+    if (!same) return { type: "idReused" };
+    const { late, bucket, receivedAt } = stored;
+    return !late && bucket !== null && aheadOf.get({ ...submission })
+      ? { type: "superseded" }
+      : { type: "duplicate", receivedAt, late };
   }
 
   function writeOne(write: Write): WriteOutcome {

@@ -17,6 +17,8 @@ export class LectureModel {
   round = 0;
   readonly seated = new Set<number>();
   readonly removed = new Set<number>();
+  /** What came when a newer one counted already. */
+  readonly overtaken = new Set<string>();
   /** What is on disk, by id, and whether it came in time. */
   readonly kept = new Map<string, Attempt & { readonly late: boolean }>();
 
@@ -26,15 +28,22 @@ export class LectureModel {
     if (this.removed.has(student)) return "removed";
     if (this.phase === "ready" || round > this.round) return "roundNotOpen";
     const before = this.kept.get(id);
-    if (before) return before.late ? "roundClosed" : "duplicate";
+    if (before) return this.again(before);
     if (this.phase !== "open" || round !== this.round) return "roundClosed";
     const counted = this.counted(student, round);
     return counted && counted.revision >= revision ? "staleRevision" : "stored";
   }
 
+  /** What it was told at first: that it is saved, that it was late, or that a newer one was ahead of it. */
+  private again(before: Attempt & { readonly late: boolean }): Told {
+    if (before.late) return "roundClosed";
+    return this.overtaken.has(before.id) ? "staleRevision" : "duplicate";
+  }
+
   /** What it changes. */
   take(attempt: Attempt): void {
     const told = this.expected(attempt);
+    if (told === "staleRevision" && !this.kept.has(attempt.id)) this.overtaken.add(attempt.id);
     if (told === "stored" || told === "staleRevision" || told === "roundClosed")
       if (!this.kept.has(attempt.id)) this.kept.set(attempt.id, { ...attempt, late: told === "roundClosed" });
   }
