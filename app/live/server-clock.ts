@@ -12,14 +12,28 @@ export interface ClockSample {
 
 const kept = 8;
 const longestDriftMs = 500;
+/** The server says whole milliseconds, and two clocks drift apart by a little over a lecture. */
+const rounding = 20;
 
-/** Adds a sample. Those from before a sleep are thrown away: meanwhile the page's clock may have stood still. */
+/**
+ * Adds a sample. Those from before a sleep are thrown away, since meanwhile the page's clock may have stood still, and
+ * those that cannot be true beside it: then the server's clock was set, or another server answers.
+ */
 export function withSample(samples: readonly ClockSample[], sample: ClockSample): readonly ClockSample[] {
-  return [...samples.filter((other) => isCurrent(other, sample.wallAhead)), sample].slice(-kept);
+  const agreeing = samples.filter((other) => isCurrent(other, sample.wallAhead) && agree(other, sample));
+  return [...agreeing, sample].slice(-kept);
 }
 
+/** Whether the page did not sleep since. Only sleep lets the wall clock run ahead; one that was set back does not matter. */
 export function isCurrent(sample: ClockSample, wallAhead: number): boolean {
-  return Math.abs(sample.wallAhead - wallAhead) <= longestDriftMs;
+  return wallAhead - sample.wallAhead <= longestDriftMs;
+}
+
+/** Whether one offset explains both: it lies between serverNow − receivedAt and serverNow − sentAt of each. */
+function agree(one: ClockSample, other: ClockSample): boolean {
+  const least = (sample: ClockSample) => sample.serverNow - sample.receivedAt - rounding;
+  const most = (sample: ClockSample) => sample.serverNow - sample.sentAt + rounding;
+  return least(one) <= most(other) && least(other) <= most(one);
 }
 
 /**
@@ -37,7 +51,10 @@ export function offsetFrom(samples: readonly ClockSample[]): number | null {
 /** The server's clock as this page knows it. */
 export interface ServerClock {
   readonly add: (sentAt: number, serverNow: Millis) => void;
-  /** Falls back to the device's own clock until the server has said its time. */
+  /**
+   * Falls back to the device's own clock until the server has said its time, and after a sleep to what the server said
+   * last, gone on by the device's clock: its steps count, however wrong it is.
+   */
   readonly now: () => Millis;
   /** How many samples are of use now. */
   readonly count: () => number;
@@ -57,7 +74,10 @@ export function createServerClock(
     },
     now() {
       const offset = offsetFrom(current());
-      return offset === null ? wall() : page() + offset;
+      if (offset !== null) return page() + offset;
+      const before = offsetFrom(samples);
+      const asleep = wallAhead() - (samples.at(-1)?.wallAhead ?? 0);
+      return before === null ? wall() : page() + before + asleep;
     },
     count: () => current().length,
   };
