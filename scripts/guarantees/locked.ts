@@ -12,7 +12,9 @@ const students = 100;
 export const locked: Guarantee = {
   id: "R13",
   promise: "A locked database holds up neither the room nor, in the end, an answer",
-  async run({ say }) {
+  async run({ long, say }) {
+    // Longer than the five seconds that a write waits for a lock, and so refused and tried again.
+    const longLock = long ? 15 : 7;
     const hall = await openHall();
     try {
       await hall.enter(students);
@@ -22,7 +24,7 @@ export const locked: Guarantee = {
       const codes: string[] = [];
       for (const [revision, seconds] of [
         [1, 3],
-        [2, 15],
+        [2, longLock],
       ] as const) {
         const other = new SqliteDatabase(file);
         other.exec("begin immediate");
@@ -54,7 +56,7 @@ export const locked: Guarantee = {
           acknowledged === 2 * students &&
           slowest <= 250 &&
           codes.length === 0,
-        figure: `${faults(found)} faults in ${acknowledged} answers, with locks of 3 s and 15 s; slowest read meanwhile ${slowest.toFixed(0)} ms`,
+        figure: `${faults(found)} faults in ${acknowledged} answers, with locks of 3 s and ${longLock} s; slowest read meanwhile ${slowest.toFixed(0)} ms`,
       };
     } finally {
       await hall.leave();
