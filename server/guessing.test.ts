@@ -87,6 +87,20 @@ test("T3 who has a seat in a room, or runs it, is let in whatever others on the 
   expect(elsewhere).toBe("tooManyTries");
 });
 
+test("T3 a code is tried however its address is written", async () => {
+  const written = [
+    (code: string) => `/review/${encodeURIComponent(code).replace("B", "%42")}`,
+    (code: string) => `/review/${code.slice(0, 3)}%20${code.slice(3).toLowerCase()}`,
+    (code: string) => `/x/../review/${code}/a-key`,
+    (code: string) => `/api/my-data/${code.replaceAll("B", "%42")}`,
+  ];
+  const statuses: number[] = [];
+  for (let index = 0; index < 40; index += 1)
+    statuses.push(await statusOf(written[index % 4]?.(wrongCode(index)) ?? ""));
+  expect(statuses.slice(30).every((status) => status === 429)).toBe(true);
+  expect((await fetch(`${lecture.url()}/review/%zz`)).status).toBe(400);
+});
+
 test("T3 spellings of one code are one code, and what cannot be a code is no guess", async () => {
   await lecture.join("Ada");
   for (let index = 0; index < 40; index += 1)

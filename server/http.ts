@@ -65,7 +65,8 @@ export function createHttp(context: HttpContext, pages: Handler): Handler {
       if (pathname === "/api/join") return await answerJoin(request, response);
       if (pathname === "/api/submit") return await answerSubmit(request, response);
       if (pathname.startsWith("/api/qr/")) return await answerQr(pathname, response);
-      const code = byCode.exec(pathname)?.[1];
+      const code = decoded(byCode.exec(pathname)?.[1] ?? "");
+      if (code === null) return void response.writeHead(400).end();
       if (code) return await answerByCode(code, request, response);
       await pages(request, response);
     } catch (error) {
@@ -160,6 +161,15 @@ function plain(response: ServerResponse, status: number, line: string): void {
 function pathOf({ url = "/" }: IncomingMessage): string | null {
   const base = "http://localhost";
   return URL.canParse(url, base) ? new URL(url, base).pathname : null;
+}
+
+/** A piece of a path as pages read it, %4B for K; null where it cannot be read. */
+function decoded(piece: string): string | null {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return null;
+  }
 }
 
 function reply(response: ServerResponse, body: Reply<unknown>, headers: Record<string, string> = {}): void {

@@ -75,7 +75,9 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
       log.error({ err: error }, "sessions could not be checked again"),
     );
   }, recheckMs);
-  const following = setInterval(() => io.engine.clientsCount === 0 && follow(), followMs);
+  const following = setInterval(() => {
+    if (io.engine.clientsCount === 0 && !clock.isTiming()) follow();
+  }, followMs);
   const forPages = { ...shared, rosters, origin, isStopping, readiness, securityHeaders };
   httpServer.on("request", createHttp(forPages, pages));
   return {

@@ -35,8 +35,7 @@ export const refusalSentences = {
   staleRevision: "A newer answer of yours is already saved, from another tab or phone.",
   submissionIdReused: "This answer could not be told apart from an older one. Submit it again.",
   tooFast: "That was a lot at once. It is tried again by itself in a moment.",
-  tooManyTries:
-    "Too many codes that lead nowhere came from this network. Wait a minute, then try again.",
+  tooManyTries: "Too many codes that lead nowhere came from this network. Wait a minute, then try again.",
   tooManyConnections:
     "This is open in too many places at once. Close some of its tabs: it is tried again by itself.",
   storage: "The server could not save just now. It is tried again by itself: keep this page open.",
