@@ -59,9 +59,9 @@ export interface Result {
 }
 
 /**
- * `npm run guarantees [-- --long] [--only R1,R2] [--seed N] [--write]`: runs them one after the other, prints what each
- * measured, and with `--write` puts the table into docs/guarantees.md. Ends with "N passed, N failed, N skipped".
- * `--report FILE` is for `npm test`, which counts what came of each.
+ * `npm run guarantees [-- --long] [--only R1,R2] [--seed N] [--write]`: runs them, prints what each measured, and with
+ * `--write` puts the table into docs/guarantees.md. Ends with "N passed, N failed, N skipped". `--report FILE` is for
+ * `npm test`, which counts what came of each.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -76,14 +76,14 @@ export async function main(args: readonly string[]): Promise<void> {
   });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   const chosen = values.only?.split(",");
-  const results: Result[] = [];
-  for (const guarantee of all.filter(({ id, wantsQuiet }) =>
+  const wanted = all.filter(({ id, wantsQuiet }) =>
     chosen ? chosen.includes(id) : values.long || !wantsQuiet,
-  )) {
+  );
+  const results = await eachOf(wanted, values.long ? 1 : 2, async (guarantee) => {
     const result = await resultOf(guarantee, seed, values.long);
-    results.push(result);
     console.log(lineOf(result, seed));
-  }
+    return result;
+  });
   if (values.write) save("docs/guarantees.md", tableOf(results, { seed, long: values.long }));
   if (values.report) save(values.report, JSON.stringify(results.map(reported)));
   const [failed, skipped] = [
@@ -92,6 +92,22 @@ export async function main(args: readonly string[]): Promise<void> {
   ];
   console.log(`${results.length - failed - skipped} passed, ${failed} failed, ${skipped} skipped`);
   process.exitCode = failed > 0 ? 1 : 0;
+}
+
+/** So many at a time, the results in their order. The short forms mostly wait, each for a server of its own. */
+async function eachOf<T, R>(
+  all: readonly T[],
+  atOnce: number,
+  run: (one: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results = new Map<T, R>();
+  const waiting = [...all];
+  const worker = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift())
+      results.set(one, await run(one));
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return all.flatMap((one) => results.get(one) ?? []);
 }
 
 async function resultOf(guarantee: Guarantee, seed: number, long: boolean): Promise<Result> {
