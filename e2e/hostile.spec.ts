@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
 import { type ClientEvents, protocolVersion, type ServerEvents } from "@/lib/protocol/events";
+import type { Command } from "@/lib/room/command";
 import { openRoomByClassList, readClassList } from "./class-list";
 import { crowd } from "./crowd";
 import { hostileTexts } from "./hostile-texts";
@@ -55,6 +57,18 @@ async function consoleOf(
   });
 }
 
+type Console = Socket<ServerEvents, ClientEvents>;
+
+/** A story is quicker than any instructor: what was said too fast is said again when there is time. */
+async function command(console: Console, sent: Command): Promise<void> {
+  for (;;) {
+    const reply = await console.timeout(10_000).emitWithAck("command", sent);
+    if (reply.ok) return;
+    if (reply.error.code !== "tooFast") throw new Error(`${sent.type} was refused: ${reply.error.code}`);
+    await sleep(reply.error.retryAfterMs);
+  }
+}
+
 test("T9 whatever people type as names and titles is text on every screen", async ({ people, server }) => {
   const instructor = await watched(await people.instructor());
   const code = await openClassicRoom(instructor);
@@ -82,11 +96,7 @@ test("T9 whatever people type as names and titles is text on every screen", asyn
   const console = await consoleOf(instructor, server.url, code);
   const title = hostileTexts.find((text) => text.length < 80 && text.includes("onerror")) ?? "";
   const id = "3f0d7a0e-95fb-4b43-9d16-5bc5ae3e4f6e";
-  const asked = await console.timeout(10_000).emitWithAck("command", {
-    ...{ type: "improvise", id },
-    params: { title, answer: { type: "number" } },
-  });
-  expect(asked.ok).toBe(true);
+  await command(console, { type: "improvise", id, params: { title, answer: { type: "number" } } });
   await students.answer(id, "1", (student) => ({ type: "number", text: `${student + 1}` }));
   await step(instructor, "Close");
   const part = `${id}/1` as Parameters<ClientEvents["solution"]>[0];
@@ -94,14 +104,12 @@ test("T9 whatever people type as names and titles is text on every screen", asyn
     .filter((text) => text.trim().length < 80)
     .slice(0, 36)
     .entries())
-    await console
-      .timeout(10_000)
-      .emitWithAck("command", { type: "nameBar", part, bucket: `${(index % 3) + 1}`, name });
+    await command(console, { type: "nameBar", part, bucket: `${(index % 3) + 1}`, name });
   await step(instructor, "Reveal", "a");
   await expect(projector.getByText("Not marked yet")).toBeVisible();
   await harmless(projector, "the reveal");
   await harmless(instructor, "the named bars");
-  await console.timeout(10_000).emitWithAck("command", { type: "endRoom" });
+  await command(console, { type: "endRoom" });
   console.disconnect();
   students.leave();
   for (const page of ["review", "review/students", "exports", "roster", "privacy"]) {
@@ -153,11 +161,9 @@ test("T9 whatever students hand in is text on their phone, the projector, the co
   for (const [index, [answer, made]] of rounds.entries()) {
     const id = randomUUID();
     const part = `${id}/1`;
-    const command = async (message: Readonly<Record<string, unknown>>) => {
-      const sent = message as unknown as Parameters<ClientEvents["command"]>[0];
-      expect(await console.timeout(10_000).emitWithAck("command", sent)).toMatchObject({ ok: true });
-    };
-    await command({ type: "improvise", id, params: { title: hostileTexts[index], answer } });
+    const say = (message: Readonly<Record<string, unknown>>) =>
+      command(console, message as unknown as Command);
+    await say({ type: "improvise", id, params: { title: hostileTexts[index], answer } });
     // Twelve of a seat go through at once.
     const texts = hostileTexts.filter((_, place) => place % rounds.length === index);
     await Promise.all(
@@ -182,13 +188,13 @@ test("T9 whatever students hand in is text on their phone, the projector, the co
     );
     await expect(phone.getByRole("heading", { level: 1 })).toBeVisible();
     await harmless(phone, `${answer.type}, open, phone`);
-    await command({ type: "closeRound", part });
-    await command({ type: "revealPart", part });
+    await say({ type: "closeRound", part });
+    await say({ type: "revealPart", part });
     await expect(projector.getByText("Not marked yet")).toBeVisible();
     for (const page of [phone, projector, instructor]) await harmless(page, `${answer.type}, revealed`);
   }
   expect(heard).toBeGreaterThan(150);
-  await console.timeout(10_000).emitWithAck("command", { type: "endRoom" });
+  await command(console, { type: "endRoom" });
   console.disconnect();
   for (const page of ["review", "review/students", "exports", "privacy"]) {
     await instructor.goto(`/console/${code}/${page}`);
