@@ -52,6 +52,8 @@ export const routes: Readonly<Record<string, Route>> = {
     ...{ anonymous: 307, foreign: 307, owner: 307 },
   },
   "decks/page.tsx": { path: () => "/decks", ...signedIn },
+  // Asked with what one writes oneself, and by POST.
+  "author/preview/route.ts": { path: () => "/author/preview", anonymous: 405, foreign: 405, owner: 405 },
   "account/page.tsx": { path: () => "/account", ...signedIn },
   "rosters/page.tsx": { path: () => "/rosters", ...signedIn },
   "rosters/[id]/page.tsx": { path: ({ list }) => `/rosters/${list}`, ...ownPage },

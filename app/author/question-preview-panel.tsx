@@ -1,0 +1,61 @@
+"use client";
+
+import { useState } from "react";
+import type { QuestionPreview } from "@/lib/decks/question-preview";
+import { ConsolePreview } from "./console-preview";
+import { PhonePreview } from "./phone-preview";
+import { ProjectorPreview } from "./projector-preview";
+
+const views = [
+  { id: "console", label: "You" },
+  { id: "phone", label: "Phones" },
+  { id: "projector", label: "Projector" },
+] as const;
+
+/** A question as it will be seen in the room: by the instructor with key and expected answers, by phones, on the wall. */
+export function QuestionPreviewPanel({ preview }: { readonly preview: QuestionPreview }) {
+  const [view, setView] = useState<(typeof views)[number]["id"]>("console");
+  const [place, setPlace] = useState(0);
+  const part = preview.parts[Math.min(place, preview.parts.length - 1)];
+  if (!part) return null;
+  return (
+    <section aria-label="Preview" className="grid content-start gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <fieldset className="flex rounded-control border border-line bg-card">
+          <legend className="sr-only">As it is seen by</legend>
+          {views.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={view === id}
+              onClick={() => setView(id)}
+              className="min-h-11 rounded-control px-4 text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink"
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        {preview.parts.length > 1 && (
+          <fieldset className="flex flex-wrap">
+            <legend className="sr-only">Part</legend>
+            {preview.parts.map(({ shown }, index) => (
+              <button
+                key={shown.id}
+                type="button"
+                aria-label={`Part ${index + 1}`}
+                aria-pressed={part.shown.id === shown.id}
+                onClick={() => setPlace(index)}
+                className="min-h-11 min-w-11 rounded-control text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink"
+              >
+                {index + 1}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </div>
+      {view === "console" && <ConsolePreview key={part.shown.id} part={part} />}
+      {view === "phone" && <PhonePreview part={part.shown} />}
+      {view === "projector" && <ProjectorPreview part={part.shown} />}
+    </section>
+  );
+}
