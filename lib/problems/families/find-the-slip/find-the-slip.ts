@@ -1,28 +1,18 @@
 import { z } from "zod";
-import { nth, zip } from "@/lib/entries";
-import { everything, figureOf, type Shown } from "@/lib/figure/figure-of";
+import { figureOf, type Shown } from "@/lib/figure/figure-of";
 import { bucketOfKey } from "@/lib/grading/bucket";
 import { networkSchema } from "@/lib/network/parse-network";
-import { exists } from "@/lib/network/quantity";
 import { isRationalText, rational, rationalTex, rationalText } from "@/lib/network/rational";
 import { inlinePartialTex, partialTex, quantityTex } from "@/lib/network/symbols";
 import { conventionsOf } from "@/lib/problems/conventions";
 import { derivativeSolution } from "@/lib/problems/derivative-solution";
 import { defineFamily, type PartDraft } from "@/lib/problems/family";
 import type { Key, Markup, Misconception } from "@/lib/problems/question";
-import { inSteps } from "@/lib/problems/solution";
 import { differentiated, type Worked, work } from "@/lib/problems/worked";
-import { err, ok } from "@/lib/result";
+import { ok } from "@/lib/result";
 import { drawSlip } from "./draw-slip";
-import {
-  lineTex,
-  type PlacedSlip,
-  resultOf,
-  slipsOf,
-  type Task,
-  type WorkedLine,
-  workedOut,
-} from "./slip-working";
+import { objectiveOf, shownOf, slipPart, type Working, workingOf } from "./slip-part";
+import { resultOf, slipsOf, type Task, workedOut } from "./slip-working";
 import { slipSchema, slipWords } from "./slips";
 
 const index = z.int().min(1);
@@ -45,23 +35,11 @@ export const findTheSlip = defineFamily({
   name: "Find the slip",
   params,
   build(given) {
-    const { network, of, target, slip, fromStart, askResult } = given;
-    if (!exists(network.widths, of)) return err(`the network has no ${quantityTex(of)}`);
-    const problem = taskProblem(given);
-    if (problem !== null) return err(problem);
-    const right = workedOut(given);
-    const wrong = workedOut(given, slip);
-    if (!right || !wrong || slip.line > wrong.length)
-      return err(`nobody slips on ${slip.rule} in line ${slip.line}`);
-    if (nth(right, slip.line).written.value.equals(nth(wrong, slip.line).written.value))
-      return err(`line ${slip.line} comes out right in spite of ${slip.rule}`);
-    const worked = work(
-      network,
-      target === null ? undefined : { type: "squared", target: [target], half: false },
-    );
-    const shown: Shown = fromStart
-      ? { weights: everything(network).weights, z: [], a: [0], markDead: false }
-      : everything(network);
+    const working = workingOf(given, given.slip);
+    if (!working.ok) return working;
+    const { network, of, target, fromStart, askResult } = given;
+    const worked = work(network, objectiveOf(target));
+    const shown = shownOf(network, fromStart);
     const symbol = partialTex(quantityTex(of), target === null ? "H" : "R");
     return ok({
       title: "Find the slip",
@@ -71,71 +49,18 @@ export const findTheSlip = defineFamily({
       conventions: conventionsOf(network),
       network,
       parts: [
-        slipPart(worked, shown, { of, right, wrong, slip }),
-        ...(askResult ? [resultPart(worked, shown, given, { of, right, wrong, slip })] : []),
+        slipPart(worked, shown, working.value),
+        ...(askResult ? [resultPart(worked, shown, given, working.value)] : []),
       ],
     });
   },
   draw: drawSlip,
 });
 
-function taskProblem({ network, target, fromStart }: Task): string | null {
-  if (network.widths.at(-1) !== 1) return "the last width is 1: H is a single output";
-  if (network.skips || network.shared) return "a working knows neither skips nor shared weights";
-  const isPlain = network.activations.every(
-    (g, i, { length }) => g === (i + 1 === length ? "linear" : "relu"),
-  );
-  if (!isPlain) return "a working has ReLU nodes and a linear output";
-  return target !== null && !fromStart ? "a working with a target begins with the forward pass" : null;
-}
-
 function targetText(target: string | null): Markup {
   return target === null
     ? ""
     : `, with the risk $R=(H-y)^2$ and the target $y=${rationalTex(rational(target))}$`;
-}
-
-interface Working {
-  readonly of: Task["of"];
-  readonly right: readonly WorkedLine[];
-  readonly wrong: readonly WorkedLine[];
-  readonly slip: PlacedSlip;
-}
-
-function slipPart({ network }: Worked, shown: Shown, { of, right, wrong, slip }: Working): PartDraft {
-  const id = (line: number) => `line-${line}`;
-  const key: Key = { type: "choice", option: id(slip.line) };
-  const after = right.slice(slip.line).map(lineTex);
-  return {
-    prompt: "Which line is wrong by itself?",
-    name: "the wrong line",
-    figure: figureOf(network, shown, [of]),
-    answer: {
-      type: "choice",
-      options: wrong.map((line, i) => ({ id: id(i + 1), label: `(${i + 1}) $${lineTex(line)}$` })),
-    },
-    key,
-    solution: inSteps([
-      {
-        text: `Line $${slip.line}$ is wrong. ${slipWords[slip.rule].sentence}`,
-        tex: lineTex(nth(wrong, slip.line)),
-      },
-      { text: "Rightly it reads so.", tex: lineTex(nth(right, slip.line)) },
-      ...after.map((tex, i) => ({
-        text: i === 0 ? "From there on the right numbers follow." : "And then:",
-        tex,
-      })),
-    ]),
-    misconceptions: zip(right, wrong).flatMap(([should, is], i): readonly Misconception[] => {
-      const line = i + 1;
-      if (line === slip.line) return [];
-      if (!should.written.value.equals(is.written.value))
-        return [{ code: `CF@${line}`, label: `line $${line}$ only carries it on`, bucket: id(line) }];
-      return is.written.value.equals(0)
-        ? [{ code: `Z@${line}`, label: `the $0$ of line $${line}$ is right`, bucket: id(line) }]
-        : [];
-    }),
-  };
 }
 
 /** The derivative itself. The printed result is one more wrong answer; so is what any other slip leads to. */

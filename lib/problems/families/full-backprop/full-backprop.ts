@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { nth } from "@/lib/entries";
-import { everything, type Shown } from "@/lib/figure/figure-of";
+import { everything, inputsAndWeights } from "@/lib/figure/figure-of";
 import { forward as forwardPass } from "@/lib/network/forward";
-import type { Network } from "@/lib/network/network";
 import { networkSchema } from "@/lib/network/parse-network";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import { type Asked, askedPart, askedSchema, quantitiesOf } from "@/lib/problems/asked";
@@ -29,7 +28,7 @@ export const fullBackprop = defineFamily({
   params,
   build({ network, forward, ask }, weightIndex) {
     const worked = work(network);
-    const shown = forward ? everything(network) : withoutForward(network);
+    const shown = forward ? everything(network) : inputsAndWeights(network);
     const parts: PartDraft[] = [];
     for (const asked of ask) {
       const part = askedPart(worked, asked, { shown, weightIndex });
@@ -55,10 +54,6 @@ export const fullBackprop = defineFamily({
     return isTelling(worked, ask) ? { network: found.network, forward: difficulty !== 3, ask } : null;
   },
 });
-
-function withoutForward(network: Network): Shown {
-  return { weights: everything(network).weights, z: [], a: [0], markDead: false };
-}
 
 /** One hidden layer with one node off, beside the one to ask about. */
 function shallow(random: Random): Found | null {
