@@ -54,12 +54,15 @@ export interface Link {
 export type QuestionDraft = Omit<Question, "id" | "family" | "network" | "parts"> &
   Partial<Pick<Question, "network">> & { readonly parts: readonly PartDraft[] };
 
-interface Definition<P> {
+interface Kind<P> {
   readonly code: string;
-  readonly name: string;
   readonly params: z.ZodType<P>;
   /** Weights are written by `weightTex`, so that only matrices have to mind the notation. */
   build(params: P, weightIndex: WeightIndex): Result<QuestionDraft, string>;
+}
+
+interface Definition<P> extends Kind<P> {
+  readonly name: string;
   /**
    * One try at parameters; null where it came to nothing. The best of several tries is taken: the one with the fewest
    * misconceptions that its numbers hide or cannot tell apart (`generate.ts`).
@@ -67,9 +70,12 @@ interface Definition<P> {
   draw(random: Random, difficulty: Difficulty): P | null;
 }
 
-/** Parses the parameters at the door, letters the parts a, b, c … and writes the weights in the deck's notation. */
-export function defineFamily<P>({ code, name, params, build, draw }: Definition<P>): Family {
-  const question = (source: QuestionSource): Result<Question, string> => {
+/**
+ * Questions of one kind from their parameters, which are parsed at the door: letters the parts a, b, c … and writes the
+ * weights in the deck's notation.
+ */
+export function defineQuestion<P>({ code, params, build }: Kind<P>): Family["question"] {
+  return (source) => {
     if (source.family !== code) return err(`Family ${source.family} is not ${code}`);
     const parsed = params.safeParse(source.params);
     if (!parsed.success) return err(z.prettifyError(parsed.error));
@@ -78,6 +84,11 @@ export function defineFamily<P>({ code, name, params, build, draw }: Definition<
     if (!built.ok) return err(written(built.error, weightIndex));
     return ok(inNotation(completed(source.id, code, built.value), weightIndex));
   };
+}
+
+/** A kind of question that draws its own parameters. */
+export function defineFamily<P>({ code, name, params, build, draw }: Definition<P>): Family {
+  const question = defineQuestion({ code, params, build });
   const source = (seed: number, difficulty: Difficulty, drawn: P): QuestionSource => ({
     id: `${code}-${seed}-${difficulty}`,
     family: code,

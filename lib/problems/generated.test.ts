@@ -7,6 +7,7 @@ import type { Network } from "@/lib/network/network";
 import { floatDifference, forwardMode } from "@/lib/network/testing/oracle";
 import { placeOf } from "@/lib/network/testing/places";
 import { families } from "./families";
+import { drawnOwn } from "./own-network/testing/own-family";
 import type { Asked, Part } from "./question";
 import { built, type Drawn, displaysOf, drawnFrom, markupsOf } from "./testing/drawn";
 import { typeset, typesetDisplay } from "./typeset";
@@ -17,7 +18,7 @@ const seeds = 200;
 /** Typesetting is slow: one in so many. */
 const sampled = 12;
 
-describe.each(families)("$code, $name", (family) => {
+describe.each([...families, drawnOwn])("$code, $name", (family) => {
   const drawn = drawnFrom(family, seeds);
   const parts = drawn.flatMap(({ source, question }) =>
     question.parts.map((part) => ({ source, question, part, at: `${source.id} ${part.id}` })),

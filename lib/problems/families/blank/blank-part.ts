@@ -1,5 +1,6 @@
 import type { Expression } from "@/lib/expression/expression";
 import { fromPaths } from "@/lib/expression/from-paths";
+import { parseExpression } from "@/lib/expression/parser";
 import { printText } from "@/lib/expression/print-text";
 import type { Shape } from "@/lib/expression/shape";
 import { bareFigure } from "@/lib/figure/figure-of";
@@ -43,6 +44,10 @@ export function blankPart(
     ...(left.type === "whole" ? {} : { whole: text(fromPaths(terms)) }),
     ...(outer.length === 0 || left.type === "whole" ? {} : { outer: text(fromPaths([outer])) }),
   };
+  if (!parseExpression(key.text, shape).ok)
+    return err(
+      `this formula is a sum over ${missing.length} paths, too long to type: leave out a part of it, or ask for something nearer to H`,
+    );
   const asked = left.type === "whole" ? "What is the right-hand side" : "What belongs in the box";
   return ok({
     prompt: `${asked}? $${formula.value.tex}$`,

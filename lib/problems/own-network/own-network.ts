@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { everything, inputsAndWeights } from "@/lib/figure/figure-of";
+import { objectiveProblem, objectiveSchema } from "@/lib/network/objective";
+import { networkSchema } from "@/lib/network/parse-network";
+import { conventionsOf } from "@/lib/problems/conventions";
+import { defineQuestion, type PartDraft } from "@/lib/problems/family";
+import { linked } from "@/lib/problems/linked-parts";
+import type { QuestionSource } from "@/lib/problems/question";
+import { work } from "@/lib/problems/worked";
+import { err, ok } from "@/lib/result";
+import { askSchema, partFor } from "./ask";
+import { givenSentence, lossConvention } from "./own-words";
+
+/** Questions about a network that an instructor brings. It draws none by itself and is not practised. */
+export const ownNetworkCode = "own";
+
+const params = z.strictObject({
+  title: z.string().trim().min(1).max(80),
+  network: networkSchema,
+  /** What is differentiated. */
+  objective: objectiveSchema,
+  /** What the figure prints beside the weights: all values of the forward pass, or the input alone. */
+  given: z.enum(["values", "input"]),
+  ask: z.array(askSchema).min(1).max(12),
+});
+export type OwnNetworkParams = z.infer<typeof params>;
+
+/** The question that the parameters of an own network make: stem, figure, keys, solutions and predicted wrong answers. */
+export const ownNetworkQuestion = defineQuestion({
+  code: ownNetworkCode,
+  params,
+  build(own, weightIndex) {
+    const { title, network, objective, given, ask } = own;
+    const problem = objectiveProblem(network, objective);
+    if (problem !== null) return err(problem);
+    const worked = work(network, objective);
+    const shown = given === "values" ? everything(network) : inputsAndWeights(network);
+    const parts: PartDraft[] = [];
+    for (const [index, asked] of ask.entries()) {
+      const part = partFor(worked, asked, { shown, weightIndex });
+      if (!part.ok) return err(`part ${index + 1}: ${part.error}`);
+      parts.push(part.value);
+    }
+    return ok({
+      title,
+      stem: givenSentence(network, objective, given),
+      conventions: [...lossConvention(network, objective), ...conventionsOf(network)],
+      network,
+      parts: linked(parts),
+    });
+  },
+});
+
+/** What is stored of such a question. */
+export function ownNetworkSource(id: string, own: OwnNetworkParams): QuestionSource {
+  return { id, family: ownNetworkCode, params: own };
+}
