@@ -75,7 +75,8 @@ function exactnessProblem(network: Network): string | null {
     forward(network);
     return null;
   } catch (error) {
-    if (error instanceof InexactValueError) return error.message;
+    if (error instanceof InexactValueError)
+      return `${error.message}: sigmoid, tanh and softmax are exact only at logarithms of fractions. Take good numbers, or a ReLU`;
     throw error;
   }
 }

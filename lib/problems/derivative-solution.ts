@@ -32,7 +32,7 @@ export function derivativeSolution(
     : backwardTable(worked, first, last);
   const walk = isSingle ? singleWalk(worked, only, known) : jointWalk(worked, asked, known ?? last);
   return {
-    rule: isSingle ? walk.slice(-1) : finalSteps(worked, asked),
+    rule: isSingle ? walk.slice(-1) : jointRule(worked, asked, known ?? last),
     steps: [...table, ...walk],
     walk: isSingle ? chainWalk(worked, only, known) : walk,
     paths: isSingle ? pathSteps(worked, only, known) : [],
@@ -57,6 +57,12 @@ function jointWalk(worked: Worked, asked: readonly Quantity[], known: number): r
     ...layerSteps(worked, known, Math.min(...needed)),
     ...finalSteps(worked, asked),
   ];
+}
+
+/** Where all of it is known from the start, the start is the rule. */
+function jointRule(worked: Worked, asked: readonly Quantity[], known: number): readonly SolutionStep[] {
+  const final = finalSteps(worked, asked);
+  return final.length > 0 ? final : startSteps(worked, known);
 }
 
 /** The last step to each quantity, those of weights and biases together. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Shown } from "@/lib/figure/figure-of";
 import { depth, type Network } from "@/lib/network/network";
 import { quantitySchema } from "@/lib/network/quantity";
-import { type Asked, askedPart, askedSchema } from "@/lib/problems/asked";
+import { type Asked, askedPart, askedSchema, quantitiesOf } from "@/lib/problems/asked";
 import { leftOutSchema } from "@/lib/problems/families/blank/blank-formula";
 import { blankPart } from "@/lib/problems/families/blank/blank-part";
 import { objectiveOf, shownOf, slipPart, workingOf } from "@/lib/problems/families/find-the-slip/slip-part";
@@ -11,7 +11,7 @@ import { claimPart, claimSchema } from "@/lib/problems/families/identity/claim-p
 import type { PartDraft } from "@/lib/problems/family";
 import type { WeightIndex } from "@/lib/problems/notation";
 import { type Worked, work } from "@/lib/problems/worked";
-import { assertNever, err, type Result } from "@/lib/result";
+import { assertNever, err, ok, type Result } from "@/lib/result";
 
 const index = z.int().min(1);
 
@@ -42,9 +42,7 @@ export function partFor(worked: Worked, ask: Ask, options: Options): Result<Part
   const { network } = worked;
   switch (ask.type) {
     case "derivative":
-      return isOutputItself(worked, ask.of)
-        ? err("a derivative of H by an output is 1 or 0: ask for something before it")
-        : askedPart(worked, ask.of, options);
+      return derivative(worked, ask.of, options);
     case "formula": {
       const problem = formulaProblem(worked);
       return problem === null
@@ -62,10 +60,36 @@ export function partFor(worked: Worked, ask: Ask, options: Options): Result<Part
   }
 }
 
-function isOutputItself({ network, objective }: Worked, of: Asked): boolean {
-  if (objective.type !== "output") return false;
+/** More cannot be typed on a phone in a lecture. */
+const mostCells = 16;
+/** Two mistakes at once are looked for up to here: beyond, nobody waits for it while a lecture runs. */
+const mostCellsForPairs = 9;
+
+function derivative(worked: Worked, of: Asked, options: Options): Result<PartDraft, string> {
+  const cells = quantitiesOf(worked.network.widths, of).length;
+  if (cells > mostCells)
+    return err(
+      `that is ${cells} numbers to type on a phone: ask for at most ${mostCells}, or for a row of them`,
+    );
+  const problem = outputProblem(worked, of);
+  if (problem !== null) return err(problem);
+  const part = askedPart(worked, of, options);
+  return part.ok && cells > mostCellsForPairs ? ok({ ...part.value, pairs: () => [] }) : part;
+}
+
+/** Why a derivative by the output layer itself is no question; null where it is one, or is about another layer. */
+function outputProblem({ network, objective }: Worked, of: Asked): string | null {
   const last = depth(network);
-  return of.kind === "layer" ? of.of === "a" && of.layer === last : of.kind === "a" && of.layer === last;
+  const kind = of.kind === "layer" ? of.of : of.kind;
+  if ((kind !== "a" && kind !== "z") || !("layer" in of) || of.layer !== last) return null;
+  const isLinear = network.activations.at(-1) === "linear";
+  if (objective.type === "output")
+    return kind === "a" || isLinear
+      ? "a derivative of H by the output itself is 1 or 0: ask for something before it"
+      : null;
+  return kind === "a" && !isLinear
+    ? "the solution starts at z of the output: ask for z there, or for something before it"
+    : null;
 }
 
 /**
@@ -94,5 +118,5 @@ function slip({ network, objective }: Worked, { of, slip }: Extract<Ask, { type:
   const working = workingOf(task, slip);
   if (!working.ok) return working;
   const worked = work(network, objectiveOf(target));
-  return { ok: true as const, value: slipPart(worked, shownOf(network, task.fromStart), working.value) };
+  return ok(slipPart(worked, shownOf(network, task.fromStart), working.value));
 }

@@ -6,6 +6,7 @@ import { parseNetwork } from "@/lib/network/parse-network";
 import { atLogarithms } from "@/lib/problems/at-logarithms";
 import { drawNetwork, hasSymmetricSquare, hasZeroZ, isMental } from "@/lib/problems/draw-network";
 import { faultsOf } from "@/lib/problems/generate";
+import type { Question } from "@/lib/problems/question";
 import { type Random, randomFrom } from "@/lib/problems/random";
 import { type OwnNetworkParams, ownNetworkQuestion, ownNetworkSource } from "./own-network";
 
@@ -13,7 +14,7 @@ import { type OwnNetworkParams, ownNetworkQuestion, ownNetworkSource } from "./o
 const places = ["1/4", "1/3", "1/2", "2", "3", "4"] as const;
 /** Looked at one after the other; each takes a millisecond or so to draw, some ten to build. */
 const mostDraws = 4_000;
-const mostCandidates = 12;
+const mostCandidates = 40;
 
 /** The architecture of a network: what stays when its numbers change. */
 export type Architecture = Pick<Network, "widths" | "activations" | "skips"> & { readonly biased: boolean };
@@ -73,11 +74,18 @@ export function withGoodNumbers(own: OwnNetworkParams, seed: number): OwnNetwork
     const question = ownNetworkQuestion(ownNetworkSource("filled", filled));
     if (!question.ok) continue;
     candidates += 1;
-    const faults = faultsOf(question.value);
+    const faults = faultsOf(question.value) + zeroKeys(question.value) * faultsOfZero;
     if (best === null || faults < best.faults) best = { own: filled, faults };
     if (faults === 0) break;
   }
   return best?.own ?? null;
+}
+
+/** Where the key is 0 most mistakes lead to it as well, and so does who guesses. */
+const faultsOfZero = 6;
+
+function zeroKeys({ parts }: Question): number {
+  return parts.filter(({ key }) => key.type === "number" && key.value === "0").length;
 }
 
 /** As the families draw theirs: in the head, no ReLU at exactly 0, no matrix that hides a transposition. */

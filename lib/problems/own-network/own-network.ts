@@ -14,6 +14,9 @@ import { givenSentence, lossConvention } from "./own-words";
 /** Questions about a network that an instructor brings. It draws none by itself and is not practised. */
 export const ownNetworkCode = "own";
 
+/** Worked solutions and formulae go along every path. */
+const mostPaths = 4_096;
+
 const params = z.strictObject({
   title: z.string().trim().min(1).max(80),
   network: networkSchema,
@@ -33,6 +36,11 @@ export const ownNetworkQuestion = defineQuestion({
     const { title, network, objective, given, ask } = own;
     const problem = objectiveProblem(network, objective);
     if (problem !== null) return err(problem);
+    const paths = network.widths.slice(1).reduce((product, width) => product * width, 1);
+    if (paths > mostPaths)
+      return err(
+        `this network has ${paths} paths from an input to the output, more than can be worked with: take fewer layers or nodes`,
+      );
     const worked = work(network, objective);
     const shown = given === "values" ? everything(network) : inputsAndWeights(network);
     const parts: PartDraft[] = [];

@@ -54,7 +54,9 @@ function wrongPath(
   rests: readonly Term[],
   left: Exclude<LeftOut, { type: "whole" }>,
 ): readonly (readonly [string, Markup, readonly Term[]])[] {
-  const printed = nth(rests, left.term === 1 ? 2 : 1);
+  const printed = rests.find((_, i) => i + 1 !== left.term);
+  // A single path is the whole right-hand side: written out, it counts as right.
+  if (!printed) return [];
   if (left.type === "term") return [["RP", labelOf("RP"), [printed]]];
   return [
     ["RP", labelOf("RP"), [printed.slice(left.factor - 1, left.factor)]],

@@ -1,3 +1,4 @@
+import { bucketOf } from "@/lib/expression/equality";
 import type { Expression } from "@/lib/expression/expression";
 import { fromPaths } from "@/lib/expression/from-paths";
 import { parseExpression } from "@/lib/expression/parser";
@@ -44,7 +45,9 @@ export function blankPart(
     ...(left.type === "whole" ? {} : { whole: text(fromPaths(terms)) }),
     ...(outer.length === 0 || left.type === "whole" ? {} : { outer: text(fromPaths([outer])) }),
   };
-  if (!parseExpression(key.text, shape).ok)
+  const read = parseExpression(key.text, shape);
+  // Whose class is a fingerprint alone is longer than any pad and any bar can show.
+  if (!read.ok || bucketOf(read.value, shape).startsWith("#"))
     return err(
       `this formula is a sum over ${missing.length} paths, too long to type: leave out a part of it, or ask for something nearer to H`,
     );

@@ -3,6 +3,7 @@ import { depth, type Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import { pathTerms } from "@/lib/network/paths";
 import type { Quantity } from "@/lib/network/quantity";
+import { slipSchema } from "@/lib/problems/families/find-the-slip/slips";
 import type { Random } from "@/lib/problems/random";
 import type { Ask } from "../ask";
 
@@ -14,7 +15,7 @@ export function everyFormulaKind(network: Network, objective: Objective, random:
     network.biases === null &&
     depth(network) > 1;
   const kinds: readonly ["number", ...string[]] = takesFormulae
-    ? ["number", "number", "layer", "matrix", "formula", "claim"]
+    ? ["number", "number", "layer", "matrix", "formula", "blank", "claim", "slip"]
     : ["number", "number", "layer", "matrix", "row"];
   return Array.from({ length: random.integer(1, 3) }, () => askOf(random.pick(kinds), network, random));
 }
@@ -34,6 +35,19 @@ function askOf(kind: string, network: Network, random: Random): Ask {
       return { type: "derivative", of: { kind: "row", layer, from: random.integer(1, nth(widths, layer)) } };
     case "formula":
       return { type: "formula", of: quantityOf(network, random), blank: { type: "whole" } };
+    case "blank": {
+      const of = quantityOf(network, random);
+      const term = random.integer(1, 2);
+      const blank = random.chance(0.5)
+        ? ({ type: "term", term } as const)
+        : ({ type: "factor", term, factor: random.integer(1, 2) } as const);
+      return { type: "formula", of, blank };
+    }
+    case "slip": {
+      const of = { kind: "W", layer: 1, from: 1, to: random.integer(1, nth(widths, 2)) } as const;
+      const rule = nth(random.shuffled(slipSchema.options), 1);
+      return { type: "slip", of, slip: { line: random.integer(1, 6), rule } };
+    }
     case "claim": {
       const of = quantityOf(network, random);
       const terms = pathTerms(widths, of).map((term) => [...term]);

@@ -34,11 +34,12 @@ function drawn(random: Random): OwnNetworkParams | null {
     outputs,
   ];
   const smooth = random.chance(0.2);
+  const loss = random.chance(0.15);
   const activations = widths.slice(1).map((_, i) => {
-    if (i === hidden) return "linear" as const;
-    return smooth && i === 0 ? random.pick(["sigmoid", "tanh"] as const) : ("relu" as const);
+    if (i === hidden) return loss ? (outputs === 1 ? ("sigmoid" as const) : ("softmax" as const)) : "linear";
+    return smooth && !loss && i === 0 ? random.pick(["sigmoid", "tanh"] as const) : ("relu" as const);
   });
-  const biased = smooth || random.chance(0.4);
+  const biased = smooth || loss || random.chance(0.4);
   const network = drawnNumbers({ widths, activations, biased }, random);
   if (network === null) return null;
   const objective = objectiveFor(network, random);
@@ -49,8 +50,16 @@ function drawn(random: Random): OwnNetworkParams | null {
   };
 }
 
-function objectiveFor({ widths }: Network, random: Random): Objective {
+function objectiveFor({ widths, activations }: Network, random: Random): Objective {
   const outputs = widths.at(-1) ?? 1;
+  const single = random.integer(1, outputs);
+  if (activations.at(-1) === "softmax")
+    return {
+      type: "crossEntropy",
+      target: Array.from({ length: outputs }, (_, k) => (k + 1 === single ? "1" : "0")),
+    };
+  if (activations.at(-1) === "sigmoid")
+    return { type: "binaryCrossEntropy", target: [random.pick(["0", "1"] as const)] };
   if (random.chance(0.6)) return { type: "output", node: random.integer(1, outputs) };
   const target = Array.from({ length: outputs }, () => `${random.integer(-5, 5)}`);
   return { type: "squared", target, half: random.chance(0.5) };
