@@ -3,6 +3,7 @@ import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
 import type { Privacy } from "./privacy";
 import type { ReviewKeys } from "./review-keys";
+import type { QuestionCards } from "./question-cards";
 import type { QuestionsOfRooms } from "./room-questions";
 import type { RoomStore } from "./room-store";
 import type { RosterStore } from "./roster-store";
@@ -11,6 +12,7 @@ import type { RosterStore } from "./roster-store";
 export interface Runtime {
   readonly rooms: RoomStore;
   readonly decks: DeckStore;
+  readonly cards: QuestionCards;
   readonly accounts: Accounts;
   readonly audit: AuditStore;
   readonly reviewKeys: ReviewKeys;

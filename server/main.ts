@@ -1,16 +1,17 @@
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
 import { createAccounts } from "@/db/accounts";
 import { sqliteAuditStore } from "@/db/audit-store";
 import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
 import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
-import { sqliteDeckStore } from "@/db/deck-store";
 import { createPrivacy } from "@/db/privacy";
 import { createReviewKeys } from "@/db/review-keys";
+import { createQuestionCards } from "@/db/question-cards";
 import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import { setRuntime } from "@/db/runtime";
+import { sqliteDeckStore } from "@/db/sqlite-deck-store";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { startWriteThread } from "@/db/write-thread";
@@ -63,9 +64,12 @@ async function start(config: Config): Promise<void> {
   const rooms = sqliteRoomStore(database, thread);
   const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
-  await decks.renew({ ...classicDeck, updatedAt: now() });
+  const { id: _, ...classicContent } = classicDeck;
+  await decks.renew(classicDeck.id, classicContent, now());
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
-  if ((await decks.byId(samplerDeckId)) === null) await decks.renew({ ...samplerDeck(), updatedAt: now() });
+  if ((await decks.byId(samplerDeckId)) === null) await decks.renew(samplerDeckId, samplerDeck(), now());
+
+  const cards = createQuestionCards(database, buildId());
 
   const { origin, local } = addresses(config);
   const accounts = createAccounts(database, {
@@ -101,7 +105,7 @@ async function start(config: Config): Promise<void> {
     },
   });
   const audit = sqliteAuditStore(database);
-  setRuntime({ rooms, questions, decks, accounts, audit, reviewKeys, rosters, privacy, origin });
+  setRuntime({ rooms, questions, decks, cards, accounts, audit, reviewKeys, rosters, privacy, origin });
   keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);
   const { metrics } = config;
@@ -150,4 +154,10 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
     });
     server.listen({ port, host, backlog: 4096 }, settle);
   });
+}
+
+/** What the running program was built from; the same in development, where nothing is built. */
+function buildId(): string {
+  const file = resolve(".next/BUILD_ID");
+  return existsSync(file) ? readFileSync(file, "utf8") : "development";
 }

@@ -1,41 +1,56 @@
-import { NotationSwitch } from "./notation-switch";
 import { OpenRoomForm } from "./open-room-form";
-import { QuestionList } from "./question-list";
-import type { ShownDeck } from "./shown-deck";
+import type { ShelvedDeck } from "./shelf";
 import type { UploadedRoster } from "./uploaded-list";
 
 interface Props {
-  readonly deck: ShownDeck;
+  readonly deck: ShelvedDeck;
+  /** Its questions that hold the words that are sought. */
+  readonly hits: readonly string[];
   /** The class lists by which students can be let in. */
   readonly rosters: readonly UploadedRoster[];
 }
 
-/** A deck: what is in it, and the way to start a lecture with it. */
-export function DeckCard({ deck, rosters }: Props) {
-  const parts = deck.questions.reduce((sum, question) => sum + question.parts.length, 0);
+const mostHits = 5;
+
+/** A deck: what it is, the way into it, and the way to start a lecture with it. */
+export function DeckCard({ deck, hits, rosters }: Props) {
+  const { id, title, description, tags, access, questions, parts } = deck;
   return (
-    <article id={deck.id} className="scroll-mt-4 rounded-card border border-line bg-card p-6 shadow-card">
+    <article id={id} className="scroll-mt-4 rounded-card border border-line bg-card p-6 shadow-card">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
         <div className="max-w-prose flex-1 basis-80">
-          <h2 className="font-bold text-xl">{deck.title}</h2>
-          <p className="mt-1 text-ink-2">{deck.description}</p>
+          <h2 className="font-bold text-xl">
+            <a href={`/decks/${id}`} className="inline-flex min-h-11 items-center text-accent underline">
+              {title}
+            </a>
+          </h2>
+          {description !== "" && <p className="mt-1 text-ink-2">{description}</p>}
           <p className="mt-1 text-ink-2">
-            {deck.questions.length} questions · {parts} parts
+            {questions.length} {questions.length === 1 ? "question" : "questions"} · {parts}{" "}
+            {parts === 1 ? "part" : "parts"}
+            {access === "member" && " · shared with you"}
+            {access === "anybody" && " · comes with Backpoll"}
           </p>
+          {tags.length > 0 && (
+            <ul aria-label="Tags" className="mt-2 flex flex-wrap gap-2">
+              {tags.map((tag) => (
+                <li key={tag} className="rounded-full bg-soft px-3 py-0.5 text-sm">
+                  {tag}
+                </li>
+              ))}
+            </ul>
+          )}
+          {hits.length > 0 && (
+            <ul aria-label="Questions found" className="mt-2 list-disc pl-5 text-ink-2">
+              {hits.slice(0, mostHits).map((hit) => (
+                <li key={hit}>{hit}</li>
+              ))}
+              {hits.length > mostHits && <li>and {hits.length - mostHits} more</li>}
+            </ul>
+          )}
         </div>
-        <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />
+        <OpenRoomForm deckId={id} deckTitle={title} rosters={rosters} />
       </div>
-      {deck.broken.length > 0 && (
-        <ul className="mt-4 rounded-control bg-advice-soft p-3 text-advice">
-          {deck.broken.map(({ id, reason }) => (
-            <li key={id}>
-              Question “{id}” is left out: {reason}
-            </li>
-          ))}
-        </ul>
-      )}
-      <NotationSwitch deck={deck} />
-      <QuestionList questions={deck.questions} />
     </article>
   );
 }

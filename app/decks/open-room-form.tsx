@@ -2,8 +2,8 @@
 
 import { type FormEvent, useActionState, useState } from "react";
 import type { Admission } from "@/lib/room/settings";
-import { openRoom } from "./actions";
 import { AdmissionSettings } from "./admission-settings";
+import { openRoom } from "./open-room";
 import { SubmitOnce } from "./submit-once";
 import type { UploadedRoster } from "./uploaded-list";
 
@@ -16,6 +16,8 @@ interface Props {
 const emptyList = "The list has no name yet. Paste it, one name on each line, or choose another way in.";
 const listGone = "This list was deleted meanwhile. Reload the page and choose another way in.";
 
+const emptyDeck = "This deck has nothing to ask yet. Add a question to it first.";
+
 /** Opens a room with one click; how students come in can be chosen before, and seldom is. */
 export function OpenRoomForm({ deckId, deckTitle, rosters }: Props) {
   const [refused, open] = useActionState(openRoom.bind(null, deckId), null);
@@ -23,7 +25,14 @@ export function OpenRoomForm({ deckId, deckTitle, rosters }: Props) {
   const [tried, setTried] = useState(false);
   const isEmpty = admission.type === "roster" && admission.names.length === 0;
   const isGone = refused === "listGone" && admission.type === "uploaded";
-  const problem = isEmpty && (tried || refused === "emptyList") ? emptyList : isGone ? listGone : "";
+  const problem =
+    isEmpty && (tried || refused === "emptyList")
+      ? emptyList
+      : isGone
+        ? listGone
+        : refused === "emptyDeck"
+          ? emptyDeck
+          : "";
 
   function check(event: FormEvent): void {
     setTried(true);

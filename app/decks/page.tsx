@@ -1,22 +1,33 @@
 import type { Metadata } from "next";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
-import { DeckCard } from "./deck-card";
+import { beginDeck } from "./actions";
+import { DeckShelf } from "./deck-shelf";
+import { deckView } from "./deck-view";
 import { RoomList } from "./room-list";
-import { shownDeck } from "./shown-deck";
+import { shelved } from "./shelf";
+import { SubmitOnce } from "./submit-once";
+import { TrashList } from "./trash-list";
+
+interface Props {
+  readonly searchParams: Promise<{ readonly trashed?: string }>;
+}
 
 export const metadata: Metadata = { title: "Decks" };
 export const dynamic = "force-dynamic";
 
-export default async function DecksPage() {
+export default async function DecksPage({ searchParams }: Props) {
   const { id, email } = await requireInstructor("/decks");
-  const { decks: deckStore, rooms: roomStore, rosters: rosterStore } = runtime();
-  const [decks, rooms, lists] = await Promise.all([
-    deckStore.list(),
+  const { decks, rooms: roomStore, rosters: rosterStore } = runtime();
+  const [own, trash, rooms, lists] = await Promise.all([
+    decks.listFor(id),
+    decks.trashOf(id),
     roomStore.listByOwner(id),
     rosterStore.listByOwner(id),
   ]);
+  const views = await Promise.all(own.map(deckView));
   const rosters = lists.map((list) => ({ roster: list.id, title: list.title, students: list.students }));
+  const { trashed } = await searchParams;
   return (
     <div className="mx-auto max-w-4xl px-6 py-6">
       <header className="flex flex-wrap items-center justify-between gap-x-6 border-line border-b pb-4">
@@ -32,14 +43,20 @@ export default async function DecksPage() {
       </header>
       <main className="grid gap-12 py-8">
         <section aria-labelledby="decks" className="grid gap-5">
-          <h1 id="decks" className="font-bold text-3xl">
-            Your decks
-          </h1>
-          {decks.map((deck) => (
-            <DeckCard key={deck.id} deck={shownDeck(deck)} rosters={rosters} />
-          ))}
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <h1 id="decks" className="font-bold text-3xl">
+              Your decks
+            </h1>
+            <form action={beginDeck}>
+              <SubmitOnce className="min-h-12 rounded-control border border-accent bg-card px-5 font-semibold text-accent">
+                New deck
+              </SubmitOnce>
+            </form>
+          </div>
+          <DeckShelf decks={views.map(shelved)} rosters={rosters} />
+          <TrashList decks={trash} justNow={typeof trashed === "string" ? trashed : null} />
         </section>
-        <RoomList rooms={rooms} decks={decks} />
+        <RoomList rooms={rooms} decks={own.map(({ deck }) => deck)} />
       </main>
     </div>
   );

@@ -33,7 +33,7 @@ export const questionIdSchema = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
 export const questionSourceSchema = z.strictObject({
   id: questionIdSchema,
   family: z.string().min(1).max(20),
-  params: z.json(),
+  params: z.custom<unknown>((value) => z.json().safeParse(value).success, "not JSON"),
 });
 
 /** The questions of a deck in its notation. */

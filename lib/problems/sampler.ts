@@ -8,7 +8,6 @@ const seed = 1;
 export function samplerDeck() {
   const questions: readonly QuestionSource[] = families.map((family) => family.generate(seed, 2));
   return {
-    id: samplerDeckId,
     title: "One of each kind",
     description: `${questions.length} questions with numbers of their own, one of each kind: run them as they are, or see what there is.`,
     questions,

@@ -1,0 +1,64 @@
+"use server";
+
+import { requireInstructor } from "@/app/sign-in/require-instructor";
+import type { OwnDeck } from "@/db/deck-store";
+import { runtime } from "@/db/runtime";
+import { type DeckRefusal, changeDeck as stepped } from "@/lib/decks/change-deck";
+import { type DeckChange, deckChangeSchema } from "@/lib/decks/deck-change";
+import type { DeckContent } from "@/lib/decks/deck-content";
+import { undoOf } from "@/lib/decks/undo-change";
+import { type DeckView, deckView } from "./deck-view";
+import { refusalSentence } from "./refusal-sentence";
+
+export type ChangeReply =
+  | { readonly ok: true; readonly deck: DeckView; readonly undo: DeckChange | null }
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      readonly kind: DeckRefusal["kind"] | "deckGone" | "notAllowed" | "unreadable";
+      /** As it is now; null where there is none for who asks. */
+      readonly deck: DeckView | null;
+    };
+
+/** Takes one step of work on a deck, or says why not and how the deck is now. */
+export async function changeDeck(id: string, asked: unknown): Promise<ChangeReply> {
+  const { id: by } = await requireInstructor("/decks");
+  const { decks } = runtime();
+  const own = await decks.forUser(id, by);
+  if (!own)
+    return { ok: false, kind: "deckGone", sentence: refusalSentence({ kind: "deckGone" }), deck: null };
+  const read = deckChangeSchema.safeParse(asked);
+  if (!read.success) return { ok: false, ...unreadable, deck: await deckView(own) };
+  const change = read.data;
+  if (own.access === "anybody") return programDeck(own, change);
+  let undo: DeckChange | null = null;
+  const outcome = await decks.change(id, { by, at: Date.now() }, (content: DeckContent) => {
+    undo = undoOf(content, change);
+    return stepped(content, change);
+  });
+  if (outcome.ok) return { ok: true, deck: await deckView({ ...own, deck: outcome.value }), undo };
+  const now = await decks.byId(id);
+  const { kind } = outcome.error;
+  const deck = now && now.trashedAt === null ? await deckView({ ...own, deck: now }) : null;
+  return { ok: false, kind, sentence: refusalSentence(outcome.error), deck };
+}
+
+const unreadable = {
+  kind: "unreadable",
+  sentence: "This change did not arrive as it was sent. Reload the page and try it again.",
+} as const;
+
+/** Only the notation can be set of what comes with the program. */
+async function programDeck(own: OwnDeck, change: DeckChange): Promise<ChangeReply> {
+  if (change.type !== "setNotation") {
+    const sentence = "This deck comes with Backpoll. Make a copy of it to change it.";
+    return { ok: false, kind: "notAllowed", sentence, deck: await deckView(own) };
+  }
+  const { weightIndex } = change;
+  await runtime().decks.setNotation(own.deck.id, weightIndex);
+  const deck = await deckView({
+    ...own,
+    deck: { ...own.deck, weightIndex, revision: own.deck.revision + 1 },
+  });
+  return { ok: true, deck, undo: { type: "setNotation", weightIndex: own.deck.weightIndex } };
+}

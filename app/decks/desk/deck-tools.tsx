@@ -1,0 +1,40 @@
+import { duplicateDeck, trashDeck } from "../actions";
+import type { DeckView } from "../deck-view";
+import { SubmitOnce } from "../submit-once";
+
+const tool = "inline-flex min-h-11 items-center rounded-control border border-line bg-card px-4";
+
+/** What is done with a deck as a whole. */
+export function DeckTools({ deck: { id, access } }: { readonly deck: DeckView }) {
+  return (
+    <section aria-labelledby="tools" className="grid gap-3 border-line border-t pt-6">
+      <h2 id="tools" className="font-semibold text-xl">
+        The whole deck
+      </h2>
+      <div className="flex flex-wrap gap-3">
+        <form action={duplicateDeck.bind(null, id)}>
+          <SubmitOnce className={tool} pending="Copying…">
+            Make a copy
+          </SubmitOnce>
+        </form>
+        {access !== "anybody" && (
+          <>
+            <a href={`/decks/${id}/sharing`} className={tool}>
+              Share…
+            </a>
+            <a href={`/decks/${id}/versions`} className={tool}>
+              Versions…
+            </a>
+          </>
+        )}
+        {access === "owner" && (
+          <form action={trashDeck.bind(null, id)}>
+            <SubmitOnce className={`${tool} text-wrong`} pending="Moving…">
+              Move to the trash
+            </SubmitOnce>
+          </form>
+        )}
+      </div>
+    </section>
+  );
+}

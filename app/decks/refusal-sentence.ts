@@ -1,0 +1,21 @@
+import type { DeckRefusal } from "@/lib/decks/change-deck";
+import { mostQuestions } from "@/lib/decks/deck-content";
+import { assertNever } from "@/lib/result";
+
+/** Why a step was not taken, and what to do. */
+export function refusalSentence(refusal: DeckRefusal | { readonly kind: "deckGone" }): string {
+  switch (refusal.kind) {
+    case "deckGone":
+      return "This deck was moved to the trash meanwhile. Its owner can bring it back there.";
+    case "questionGone":
+      return "Somebody removed this question meanwhile. What you wrote is still here: save it as a new question.";
+    case "questionChanged":
+      return "Somebody changed this question while you worked on it. Keep both, or put yours in its place.";
+    case "textChanged":
+      return `Somebody changed this meanwhile to “${refusal.now}”. Yours is still here: save it again to put it in its place.`;
+    case "full":
+      return `A deck holds at most ${mostQuestions} questions. Begin another one for these.`;
+    default:
+      return assertNever(refusal);
+  }
+}

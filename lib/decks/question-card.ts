@@ -1,0 +1,28 @@
+import { plainText } from "@/lib/grading/plain-text";
+import { questionFrom } from "@/lib/problems/families";
+import type { QuestionSource } from "@/lib/problems/question";
+
+/** A question as the list of its deck shows and finds it, without building it again. */
+export interface QuestionCard {
+  readonly id: string;
+  readonly family: string;
+  readonly title: string;
+  /** How many parts it has; 0 where it cannot be built. */
+  readonly parts: number;
+  /** What is asked, in plain words: to be searched. */
+  readonly words: string;
+  /** Why it cannot be asked, as a sentence; null where it can. */
+  readonly problem: string | null;
+}
+
+const mostWords = 400;
+
+/** The card of a question in its notation. */
+export function questionCard(source: QuestionSource): QuestionCard {
+  const { id, family } = source;
+  const built = questionFrom(source);
+  if (!built.ok) return { id, family, title: id, parts: 0, words: "", problem: built.error };
+  const { title, stem, parts } = built.value;
+  const words = [stem, ...parts.map(({ prompt }) => prompt)].map(plainText).join(" ");
+  return { id, family, title, parts: parts.length, words: words.slice(0, mostWords), problem: null };
+}

@@ -1,0 +1,48 @@
+import type { QuestionSource } from "@/lib/problems/question";
+import { assertNever } from "@/lib/result";
+import type { DeckChange } from "./deck-change";
+import type { DeckContent } from "./deck-content";
+
+/**
+ * What takes a step back, from the deck before it; null where there was nothing to do. Steps that others took meanwhile
+ * stay: it is one more step, not a return to what was.
+ */
+export function undoOf(before: DeckContent, change: DeckChange): DeckChange | null {
+  switch (change.type) {
+    case "removeQuestion":
+    case "moveQuestion": {
+      const index = before.questions.findIndex(({ id }) => id === change.id);
+      const question = before.questions[index];
+      if (!question) return null;
+      const inFrontOf = before.questions[index + 1]?.id ?? null;
+      return change.type === "moveQuestion"
+        ? { type: "moveQuestion", id: change.id, inFrontOf }
+        : { type: "addQuestions", questions: [stored(question)], inFrontOf };
+    }
+    case "replaceQuestion": {
+      const question = before.questions.find(({ id }) => id === change.before.id);
+      return question
+        ? { type: "replaceQuestion", before: change.question, question: stored(question) }
+        : null;
+    }
+    case "retitle":
+      return { type: "retitle", before: change.title, title: before.title };
+    case "describe":
+      return { type: "describe", before: change.description, description: before.description };
+    case "tag":
+      return { type: "tag", tags: [...before.tags] };
+    case "setNotation":
+      return { type: "setNotation", weightIndex: before.weightIndex };
+    case "addQuestions":
+    case "duplicateQuestion":
+      // Its questions are in sight, each with its own way out.
+      return null;
+    default:
+      return assertNever(change);
+  }
+}
+
+/** As a step carries it: the deck says how weights are written. */
+function stored({ weightIndex: _, ...question }: QuestionSource) {
+  return question;
+}
