@@ -1,6 +1,8 @@
 /** Join codes: six symbols of the alphabet in lib/room/join-code.ts, so no route of ours can be mistaken for one. */
 const joinCode = "[BCDFGHJKMNPQRSTVWXYZbcdfghjkmnpqrstvwxyz23456789]{6}";
 
+const unkept = [{ key: "Cache-Control", value: "private, no-store" }];
+
 /** @type {import("next").NextConfig} */
 export default {
   reactStrictMode: true,
@@ -17,16 +19,18 @@ export default {
       permanent: false,
     },
   ],
-  // The address of a review may hold its key: no page elsewhere, no cache and no search engine is to see it.
   headers: async () => [
-    {
-      source: "/review/:path*",
+    // The address of a review or of a shared deck may hold its key: no page elsewhere and no search engine is to see it.
+    ...["/review/:path*", "/shared/:path*"].map((source) => ({
+      source,
       headers: [
         { key: "Referrer-Policy", value: "no-referrer" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
-        { key: "Cache-Control", value: "private, no-store" },
+        ...unkept,
       ],
-    },
+    })),
+    // These answer with keys of questions.
+    ...["/decks/:path+", "/author/:path*"].map((source) => ({ source, headers: unkept })),
   ],
   // The phone's room is one static page for every code: 2,000 joins must not cost 2,000 renders. Nor must practice.
   rewrites: async () => ({

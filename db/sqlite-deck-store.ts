@@ -69,8 +69,8 @@ export function sqliteDeckStore(database: Database): DeckStore {
         writeVersion(tx, id, content, change);
       });
     },
-    async renew(id, content, at) {
-      const renewed = { ...content, updatedAt: at };
+    async renew(id, { title, description, questions }, at) {
+      const renewed = { title, description, questions, updatedAt: at };
       database
         .insert(decks)
         .values({ id, ...renewed })

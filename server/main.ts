@@ -64,8 +64,7 @@ async function start(config: Config): Promise<void> {
   const rooms = sqliteRoomStore(database, thread);
   const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
-  const { id: _, ...classicContent } = classicDeck;
-  await decks.renew(classicDeck.id, classicContent, now());
+  await decks.renew(classicDeck.id, classicDeck, now());
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
   if ((await decks.byId(samplerDeckId)) === null) await decks.renew(samplerDeckId, samplerDeck(), now());
 

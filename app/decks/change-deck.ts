@@ -7,6 +7,7 @@ import { type DeckRefusal, changeDeck as stepped } from "@/lib/decks/change-deck
 import { type DeckChange, deckChangeSchema } from "@/lib/decks/deck-change";
 import type { DeckContent } from "@/lib/decks/deck-content";
 import { undoOf } from "@/lib/decks/undo-change";
+import type { QuestionSource } from "@/lib/problems/question";
 import { type DeckView, deckView } from "./deck-view";
 import { refusalSentence } from "./refusal-sentence";
 
@@ -18,6 +19,8 @@ export type ChangeReply =
       readonly kind: DeckRefusal["kind"] | "deckGone" | "notAllowed" | "unreadable";
       /** As it is now; null where there is none for who asks. */
       readonly deck: DeckView | null;
+      /** The question that somebody else wrote meanwhile. */
+      readonly now: QuestionSource | null;
     };
 
 /** Takes one step of work on a deck, or says why not and how the deck is now. */
@@ -25,10 +28,9 @@ export async function changeDeck(id: string, asked: unknown): Promise<ChangeRepl
   const { id: by } = await requireInstructor("/decks");
   const { decks } = runtime();
   const own = await decks.forUser(id, by);
-  if (!own)
-    return { ok: false, kind: "deckGone", sentence: refusalSentence({ kind: "deckGone" }), deck: null };
+  if (!own) return refused({ kind: "deckGone" }, null);
   const read = deckChangeSchema.safeParse(asked);
-  if (!read.success) return { ok: false, ...unreadable, deck: await deckView(own) };
+  if (!read.success) return { ok: false, ...unreadable, deck: await deckView(own), now: null };
   const change = read.data;
   if (own.access === "anybody") return programDeck(own, change);
   let undo: DeckChange | null = null;
@@ -38,9 +40,13 @@ export async function changeDeck(id: string, asked: unknown): Promise<ChangeRepl
   });
   if (outcome.ok) return { ok: true, deck: await deckView({ ...own, deck: outcome.value }), undo };
   const now = await decks.byId(id);
-  const { kind } = outcome.error;
   const deck = now && now.trashedAt === null ? await deckView({ ...own, deck: now }) : null;
-  return { ok: false, kind, sentence: refusalSentence(outcome.error), deck };
+  return refused(outcome.error, deck);
+}
+
+function refused(refusal: DeckRefusal | { readonly kind: "deckGone" }, deck: DeckView | null): ChangeReply {
+  const now = refusal.kind === "questionChanged" ? refusal.now : null;
+  return { ok: false, kind: refusal.kind, sentence: refusalSentence(refusal), deck, now };
 }
 
 const unreadable = {
@@ -52,7 +58,7 @@ const unreadable = {
 async function programDeck(own: OwnDeck, change: DeckChange): Promise<ChangeReply> {
   if (change.type !== "setNotation") {
     const sentence = "This deck comes with Backpoll. Make a copy of it to change it.";
-    return { ok: false, kind: "notAllowed", sentence, deck: await deckView(own) };
+    return { ok: false, kind: "notAllowed", sentence, deck: await deckView(own), now: null };
   }
   const { weightIndex } = change;
   await runtime().decks.setNotation(own.deck.id, weightIndex);

@@ -19,7 +19,7 @@ export function TrashList({ decks, justNow }: Props) {
             <span className="min-w-0 flex-1 basis-56">{title}</span>
             <form action={restoreDeck.bind(null, id)}>
               <SubmitOnce className="min-h-11 rounded-control border border-accent px-4 font-semibold text-accent">
-                Bring it back<span className="sr-only">: {title}</span>
+                Bring back<span className="sr-only"> {title}</span>
               </SubmitOnce>
             </form>
             <details>

@@ -24,10 +24,11 @@ export const access: Guarantee = {
   },
 };
 
-async function openAddresses({ own, foreign, ownList, foreignList, part, cookie, ask }: TwoInstructors) {
-  const mine = { code: own, list: ownList, part };
-  const theirs = { code: foreign, list: foreignList, part };
-  const nobodys = { code: "BBBBBB", list: "none", part };
+async function openAddresses(world: TwoInstructors) {
+  const { own, foreign, ownList, foreignList, ownDeck, foreignDeck, part, cookie, ask } = world;
+  const mine = { code: own, list: ownList, deck: ownDeck, part };
+  const theirs = { code: foreign, list: foreignList, deck: foreignDeck, part };
+  const nobodys = { code: "BBBBBB", list: "none", deck: "none", part };
   const found: string[] = [];
   for (const [file, { path, anonymous, foreign: another, owner }] of Object.entries(routes)) {
     const first = await ask(path(theirs));
@@ -62,8 +63,30 @@ interface Call {
   readonly args: readonly unknown[];
 }
 
+/** What is done with a deck. */
+function ofDeck(deck: string) {
+  const on = (page: string, ...args: readonly unknown[]): Call => ({
+    page: `/decks/${deck}${page}`,
+    args: [deck, ...args],
+  });
+  return {
+    changeDeck: on("", { type: "removeQuestion", id: "a" }),
+    duplicateDeck: on(""),
+    trashDeck: on(""),
+    restoreDeck: on(""),
+    deleteDeck: on(""),
+    bringVersionBack: on("/versions", 1),
+    shareDeck: on("/sharing", null, []),
+    unshareDeck: on("/sharing", "owner"),
+    makeDeckLink: on("/sharing"),
+    dropDeckLink: on("/sharing"),
+    copyLinkedDeck: { page: `/shared/${"k".repeat(32)}`, args: ["k".repeat(32)] },
+  };
+}
+
 /** Calls every function that pages call, as an instructor about what is another's, and as nobody about anything. */
-async function openActions({ foreign, foreignList, own, cookie, server, ask, stored }: TwoInstructors) {
+async function openActions(world: TwoInstructors) {
+  const { foreign, foreignList, ownDeck, foreignDeck, own, cookie, server, ask, stored } = world;
   const ofRoom = (page: string, ...args: readonly unknown[]): Call => ({
     page: `/console/${foreign}${page}`,
     args: [foreign, ...args],
@@ -76,12 +99,13 @@ async function openActions({ foreign, foreignList, own, cookie, server, ask, sto
     detachRoster: ofRoom("/roster"),
     saveMatching: ofRoom("/roster", { roster: foreignList, seats: [] }),
     deleteRoster: { page: `/rosters/${foreignList}`, args: [foreignList] },
+    openRoom: { page: "/decks", args: [foreignDeck, null, []] },
+    ...ofDeck(foreignDeck),
   };
   // These are about whoever asks.
   const ofOneself: Readonly<Record<string, Call>> = {
     setFirstPassword: { page: "/account", args: ["a new password"] },
-    setNotation: { page: "/decks", args: ["classic", "to-from"] },
-    openRoom: { page: "/decks", args: ["classic", null, []] },
+    beginDeck: { page: "/decks", args: [] },
     saveRoster: { page: "/rosters", args: [[]] },
   };
   const actions = serverActions();
@@ -104,14 +128,14 @@ async function openActions({ foreign, foreignList, own, cookie, server, ask, sto
     if (any) tell(name, "nobody", await (await call(id, any, "")).text());
   }
   const elsewhere = await call(
-    actions.get("setNotation") ?? "",
-    ofOneself.setNotation ?? ofRoom(""),
+    actions.get("changeDeck") ?? "",
+    ofDeck(ownDeck).changeDeck,
     cookie,
     "https://evil.example",
   );
   if (elsewhere.status < 400 || stored() !== before) found.push("a page of another site can call a function");
   // The same call of who may does change something: else all of this would show nothing.
-  await call(actions.get("setNotation") ?? "", { page: "/decks", args: ["classic", "to-from"] }, cookie);
+  await call(actions.get("changeDeck") ?? "", ofDeck(ownDeck).changeDeck, cookie);
   if (stored() === before) found.push(`nothing changed for the owner of ${own} either`);
   return found;
 }

@@ -17,7 +17,7 @@ export const headers: Guarantee = {
     const found: string[] = [];
     let scripts = 0;
     try {
-      const place = { code: world.own, list: world.ownList, part: world.part };
+      const place = { code: world.own, list: world.ownList, deck: world.ownDeck, part: world.part };
       for (const [file, { path }] of Object.entries(routes)) {
         const response = await world.ask(path(place), world.cookie);
         found.push(...missingIn(response.headers, file).map((what) => `${file}: ${what}`));
@@ -37,7 +37,7 @@ export const headers: Guarantee = {
   },
 };
 
-const personal = /^(console|decks|account|rosters|review|api\/(rooms|my-data))/;
+const personal = /^(console|decks|account|rosters|review|shared|author|api\/(rooms|my-data))/;
 
 function missingIn(headers: Headers, file: string): readonly string[] {
   const of = (name: string) => headers.get(name) ?? "";

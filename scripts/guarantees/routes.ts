@@ -4,6 +4,7 @@ import { readdirSync } from "node:fs";
 export interface Place {
   readonly code: string;
   readonly list: string;
+  readonly deck: string;
   /** A part of a room, as in an address. */
   readonly part: string;
 }
@@ -52,6 +53,21 @@ export const routes: Readonly<Record<string, Route>> = {
     ...{ anonymous: 307, foreign: 307, owner: 307 },
   },
   "decks/page.tsx": { path: () => "/decks", ...signedIn },
+  "decks/[id]/page.tsx": { path: ({ deck }) => `/decks/${deck}`, ...ownPage },
+  "decks/[id]/edit/page.tsx": { path: ({ deck }) => `/decks/${deck}/edit?new=generated`, ...ownPage },
+  "decks/[id]/versions/page.tsx": { path: ({ deck }) => `/decks/${deck}/versions`, ...ownPage },
+  "decks/[id]/sharing/page.tsx": { path: ({ deck }) => `/decks/${deck}/sharing`, ...ownPage },
+  "decks/[id]/now/route.ts": { path: ({ deck }) => `/decks/${deck}/now`, ...ownData },
+  "decks/[id]/question/route.ts": { path: ({ deck }) => `/decks/${deck}/question?of=a`, ...ownData },
+  // Its address is the secret.
+  "shared/[key]/page.tsx": {
+    path: () => `/shared/${"k".repeat(32)}`,
+    ...{ anonymous: 404, foreign: 404, owner: 404 },
+  },
+  "author/generated/route.ts": {
+    path: () => "/author/generated?family=F1&seed=1&difficulty=1&weightIndex=from-to",
+    ...{ anonymous: 401, foreign: 200, owner: 200 },
+  },
   // Asked with what one writes oneself, and by POST.
   "author/preview/route.ts": { path: () => "/author/preview", anonymous: 405, foreign: 405, owner: 405 },
   "account/page.tsx": { path: () => "/account", ...signedIn },

@@ -64,7 +64,7 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
           <span className="whitespace-nowrap text-ink-2 text-sm">
             {parts === 1 ? "1 part" : `${parts} parts`}
           </span>
-          <span aria-hidden="true" className={`w-4 text-ink-2 ${open ? "rotate-90" : ""}`}>
+          <span aria-hidden="true" className={`w-4 text-center text-ink-2 ${open ? "rotate-90" : ""}`}>
             ›
           </span>
         </button>

@@ -46,7 +46,7 @@ export default async function VersionsPage({ params }: Props) {
               ) : (
                 <form action={bringVersionBack.bind(null, deck.id, number)}>
                   <SubmitOnce className="min-h-11 rounded-control border border-line bg-card px-4">
-                    Bring it back<span className="sr-only">: version {number}</span>
+                    Bring back<span className="sr-only"> version {number}</span>
                   </SubmitOnce>
                 </form>
               )}

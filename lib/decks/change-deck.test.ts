@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { changeDeck } from "./change-deck";
+import type { DeckChange } from "./deck-change";
+import { deckChangeSchema } from "./deck-change";
+import type { DeckContent } from "./deck-content";
+import { undoOf } from "./undo-change";
+
+const question = (id: string, params: unknown = {}) => ({ id, family: "F1", params });
+const deck: DeckContent = {
+  title: "Lecture 5",
+  description: "",
+  tags: ["week 5"],
+  weightIndex: "from-to",
+  questions: [question("a"), question("b"), question("c")],
+};
+
+function after(change: DeckChange, before = deck): DeckContent {
+  const outcome = changeDeck(before, change);
+  if (!outcome.ok) throw new Error(outcome.error.kind);
+  return outcome.value;
+}
+
+function refusal(change: DeckChange, before = deck) {
+  const outcome = changeDeck(before, change);
+  return outcome.ok ? null : outcome.error;
+}
+
+const ids = ({ questions }: DeckContent) => questions.map(({ id }) => id).join("");
+
+describe("changeDeck", () => {
+  it("puts questions in front of another one, at the end where that one is gone", () => {
+    const add = (inFrontOf: string | null) =>
+      ids(after({ type: "addQuestions", questions: [question("x"), question("y")], inFrontOf }));
+    expect([add("b"), add(null), add("gone")]).toEqual(["axybc", "abcxy", "abcxy"]);
+  });
+
+  it("gives a question whose id is taken another one", () => {
+    const twice = after({ type: "addQuestions", questions: [question("a"), question("a")], inFrontOf: null });
+    expect(twice.questions.map(({ id }) => id)).toEqual(["a", "b", "c", "a-2", "a-3"]);
+  });
+
+  it("moves a question up, down and to the end", () => {
+    const move = (id: string, inFrontOf: string | null) =>
+      ids(after({ type: "moveQuestion", id, inFrontOf }));
+    expect([move("c", "a"), move("a", "c"), move("a", null), move("b", "b")]).toEqual([
+      "cab",
+      "bac",
+      "bca",
+      "abc",
+    ]);
+  });
+
+  it("replaces a question only where it is still what its writer began with", () => {
+    const mine = question("b", { widths: [2, 1] });
+    const theirs = question("b", { widths: [3, 1] });
+    const change: DeckChange = { type: "replaceQuestion", before: question("b"), question: mine };
+    expect(after(change).questions[1]).toEqual(mine);
+    const overtaken = { ...deck, questions: [question("a"), theirs, question("c")] };
+    expect(refusal(change, overtaken)).toEqual({ kind: "questionChanged", now: theirs });
+    expect(refusal(change, { ...deck, questions: [question("a")] })).toEqual({ kind: "questionGone" });
+    // Sent twice over a bad network: the second finds its own words.
+    expect(after(change, after(change))).toEqual(after(change));
+  });
+
+  it("takes two people's work on different questions in either order", () => {
+    const one: DeckChange = {
+      type: "replaceQuestion",
+      before: question("a"),
+      question: question("a", { n: 1 }),
+    };
+    const other: DeckChange = { type: "removeQuestion", id: "c" };
+    expect(after(other, after(one))).toEqual(after(one, after(other)));
+  });
+
+  it("knows a question by its parameters, not by the order of their names", () => {
+    const stored = { ...deck, questions: [question("a", { p: 1, q: { r: [1, 2], s: 2 } })] };
+    const before = question("a", { q: { s: 2, r: [1, 2] }, p: 1 });
+    const change: DeckChange = { type: "replaceQuestion", before, question: question("a", { p: 2 }) };
+    expect(after(change, stored).questions[0]?.params).toEqual({ p: 2 });
+  });
+
+  it("asks who writes a title over one that changed meanwhile", () => {
+    const change: DeckChange = { type: "retitle", before: "Lecture 5", title: "Backprop" };
+    expect(after(change).title).toBe("Backprop");
+    expect(refusal(change, { ...deck, title: "Week 5" })).toEqual({ kind: "textChanged", now: "Week 5" });
+  });
+
+  it("copies a question behind itself", () => {
+    const copied = after({ type: "duplicateQuestion", id: "b" });
+    expect(copied.questions.map(({ id }) => id)).toEqual(["a", "b", "b-2", "c"]);
+    expect(refusal({ type: "duplicateQuestion", id: "gone" })).toEqual({ kind: "questionGone" });
+  });
+
+  it("holds a thousand questions and no more", () => {
+    const questions = Array.from({ length: 997 }, (_, i) => question(`q${i}`));
+    const full = after({ type: "addQuestions", questions, inFrontOf: null });
+    expect(full.questions).toHaveLength(1_000);
+    expect(refusal({ type: "duplicateQuestion", id: "a" }, full)).toEqual({ kind: "full" });
+  });
+});
+
+describe("undoOf", () => {
+  const undone = (change: DeckChange) => {
+    const undo = undoOf(deck, change);
+    return undo && after(undo, after(change));
+  };
+
+  it("takes back every step that is not seen otherwise", () => {
+    const steps: readonly DeckChange[] = [
+      { type: "removeQuestion", id: "a" },
+      { type: "removeQuestion", id: "c" },
+      { type: "moveQuestion", id: "a", inFrontOf: null },
+      { type: "moveQuestion", id: "c", inFrontOf: "a" },
+      { type: "replaceQuestion", before: question("b"), question: question("b", { n: 1 }) },
+      { type: "retitle", before: "Lecture 5", title: "Backprop" },
+      { type: "describe", before: "", description: "For week 5" },
+      { type: "tag", tags: [] },
+      { type: "setNotation", weightIndex: "to-from" },
+    ];
+    for (const step of steps) expect(undone(step), step.type).toEqual(deck);
+  });
+
+  it("leaves what others did meanwhile", () => {
+    const removal: DeckChange = { type: "removeQuestion", id: "a" };
+    const undo = undoOf(deck, removal);
+    const meanwhile = after({ type: "removeQuestion", id: "c" }, after(removal));
+    expect(undo && ids(after(undo, meanwhile))).toBe("ab");
+  });
+});
+
+describe("deckChangeSchema", () => {
+  it("takes no step with names or values that it does not know", () => {
+    for (const hostile of [
+      { type: "removeQuestion", id: "../x" },
+      { type: "removeQuestion", id: "a", and: "b" },
+      { type: "retitle", before: "", title: " " },
+      { type: "tag", tags: Array.from({ length: 21 }, (_, i) => `t${i}`) },
+      { type: "addQuestions", questions: [], inFrontOf: null },
+      { type: "addQuestions", questions: [{ id: "a", family: "F1", params: () => 1 }], inFrontOf: null },
+      { type: "addQuestions", questions: [{ ...question("a"), key: "3" }], inFrontOf: null },
+      { type: "dropEverything" },
+    ])
+      expect(deckChangeSchema.safeParse(hostile).success, JSON.stringify(hostile)).toBe(false);
+  });
+});
