@@ -4,12 +4,10 @@ test("a deck that writes W_kj, to k from j: the question, the keys and the gradi
   people,
 }) => {
   const instructor = await people.instructor();
-  const classic = instructor.getByRole("article").filter({ hasText: "the classic set" });
-  await classic.getByRole("button", { name: "W k j, to k from j" }).click();
-  await expect(classic.getByRole("button", { name: "W k j, to k from j" })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  await instructor.getByRole("link", { name: "Backpropagation, the classic set" }).click();
+  const toFrom = instructor.getByRole("button", { name: "W k j, to k from j" });
+  await toFrom.click();
+  await expect(toFrom).toHaveAttribute("aria-pressed", "true");
 
   const code = await openClassicRoom(instructor);
   const phone = await people.phone("Ada");

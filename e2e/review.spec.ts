@@ -70,7 +70,7 @@ test("an instructor reviews a lecture of two rounds: what was gained, who moved,
   await failed.getByText("A question to ask next").click();
   await accessible(instructor, "review, follow-up");
   await failed.getByRole("button", { name: /^Make a deck/ }).click();
-  await expect(instructor).toHaveURL(`/decks#followup-${code}`);
+  await expect(instructor).toHaveURL(`/decks/followup-${code}`);
   await expect(instructor.getByRole("heading", { name: /^Follow-up: / })).toBeVisible();
   await instructor.goBack();
 
