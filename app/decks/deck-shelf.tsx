@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { useHydrated } from "@/app/live/use-hydrated";
 import { DeckCard } from "./deck-card";
 import { foundDecks, type ShelvedDeck } from "./shelf";
 import type { UploadedRoster } from "./uploaded-list";
@@ -15,7 +16,7 @@ export function DeckShelf({ decks, rosters }: Props) {
   const [sought, setSought] = useState("");
   const shown = foundDecks(decks, useDeferredValue(sought));
   return (
-    <div className="grid gap-5">
+    <div inert={!useHydrated()} className="grid gap-5">
       <label className="grid max-w-sm gap-1">
         <span className="text-ink-2 text-sm">Search decks and their questions</span>
         <input

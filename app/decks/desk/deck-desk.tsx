@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { useHydrated } from "@/app/live/use-hydrated";
 import type { DeckView } from "../deck-view";
 import { OpenRoomForm } from "../open-room-form";
 import type { UploadedRoster } from "../uploaded-list";
@@ -27,7 +28,7 @@ export function DeckDesk({ initial, rosters }: Props) {
   const mayChange = deck.access !== "anybody";
   const parts = deck.questions.reduce((sum, question) => sum + question.parts, 0);
   return (
-    <main className="grid gap-8 py-6">
+    <main inert={!useHydrated()} className="grid gap-8 py-6">
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
         <DeckHead key={deck.id} desk={desk} mayChange={mayChange} />
         <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />

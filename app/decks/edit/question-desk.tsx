@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { ListedFamily } from "@/app/author/generated/family-list";
 import { GeneratedPicker } from "@/app/author/generated/generated-picker";
+import { useHydrated } from "@/app/live/use-hydrated";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { QuestionSource } from "@/lib/problems/question";
 import { ConflictNote } from "./conflict-note";
@@ -28,7 +29,7 @@ export function QuestionDesk({ deckId, weightIndex, kind, before, families, firs
     if (kind !== "generated" || before) toDeck(id);
   });
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div inert={!useHydrated()} className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {conflict && <ConflictNote conflict={conflict} onKeepBoth={keepBoth} onReplace={replaceTheirs} />}
       {kind === "generated" && (
         <GeneratedPicker families={families} weightIndex={weightIndex} firstSeed={firstSeed} onAdd={save} />
