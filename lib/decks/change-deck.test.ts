@@ -14,7 +14,7 @@ const deck: DeckContent = {
   questions: [question("a"), question("b"), question("c")],
 };
 
-function after(change: DeckChange, before = deck): DeckContent {
+function changed(change: DeckChange, before = deck): DeckContent {
   const outcome = changeDeck(before, change);
   if (!outcome.ok) throw new Error(outcome.error.kind);
   return outcome.value;
@@ -30,18 +30,22 @@ const ids = ({ questions }: DeckContent) => questions.map(({ id }) => id).join("
 describe("changeDeck", () => {
   it("puts questions in front of another one, at the end where that one is gone", () => {
     const add = (inFrontOf: string | null) =>
-      ids(after({ type: "addQuestions", questions: [question("x"), question("y")], inFrontOf }));
+      ids(changed({ type: "addQuestions", questions: [question("x"), question("y")], inFrontOf }));
     expect([add("b"), add(null), add("gone")]).toEqual(["axybc", "abcxy", "abcxy"]);
   });
 
   it("gives a question whose id is taken another one", () => {
-    const twice = after({ type: "addQuestions", questions: [question("a"), question("a")], inFrontOf: null });
+    const twice = changed({
+      type: "addQuestions",
+      questions: [question("a"), question("a")],
+      inFrontOf: null,
+    });
     expect(twice.questions.map(({ id }) => id)).toEqual(["a", "b", "c", "a-2", "a-3"]);
   });
 
   it("moves a question up, down and to the end", () => {
     const move = (id: string, inFrontOf: string | null) =>
-      ids(after({ type: "moveQuestion", id, inFrontOf }));
+      ids(changed({ type: "moveQuestion", id, inFrontOf }));
     expect([move("c", "a"), move("a", "c"), move("a", null), move("b", "b")]).toEqual([
       "cab",
       "bac",
@@ -54,12 +58,12 @@ describe("changeDeck", () => {
     const mine = question("b", { widths: [2, 1] });
     const theirs = question("b", { widths: [3, 1] });
     const change: DeckChange = { type: "replaceQuestion", before: question("b"), question: mine };
-    expect(after(change).questions[1]).toEqual(mine);
+    expect(changed(change).questions[1]).toEqual(mine);
     const overtaken = { ...deck, questions: [question("a"), theirs, question("c")] };
     expect(refusal(change, overtaken)).toEqual({ kind: "questionChanged", now: theirs });
     expect(refusal(change, { ...deck, questions: [question("a")] })).toEqual({ kind: "questionGone" });
     // Sent twice over a bad network: the second finds its own words.
-    expect(after(change, after(change))).toEqual(after(change));
+    expect(changed(change, changed(change))).toEqual(changed(change));
   });
 
   it("takes two people's work on different questions in either order", () => {
@@ -69,31 +73,31 @@ describe("changeDeck", () => {
       question: question("a", { n: 1 }),
     };
     const other: DeckChange = { type: "removeQuestion", id: "c" };
-    expect(after(other, after(one))).toEqual(after(one, after(other)));
+    expect(changed(other, changed(one))).toEqual(changed(one, changed(other)));
   });
 
   it("knows a question by its parameters, not by the order of their names", () => {
     const stored = { ...deck, questions: [question("a", { p: 1, q: { r: [1, 2], s: 2 } })] };
     const before = question("a", { q: { s: 2, r: [1, 2] }, p: 1 });
     const change: DeckChange = { type: "replaceQuestion", before, question: question("a", { p: 2 }) };
-    expect(after(change, stored).questions[0]?.params).toEqual({ p: 2 });
+    expect(changed(change, stored).questions[0]?.params).toEqual({ p: 2 });
   });
 
   it("asks who writes a title over one that changed meanwhile", () => {
     const change: DeckChange = { type: "retitle", before: "Lecture 5", title: "Backprop" };
-    expect(after(change).title).toBe("Backprop");
+    expect(changed(change).title).toBe("Backprop");
     expect(refusal(change, { ...deck, title: "Week 5" })).toEqual({ kind: "textChanged", now: "Week 5" });
   });
 
   it("copies a question behind itself", () => {
-    const copied = after({ type: "duplicateQuestion", id: "b" });
+    const copied = changed({ type: "duplicateQuestion", id: "b" });
     expect(copied.questions.map(({ id }) => id)).toEqual(["a", "b", "b-2", "c"]);
     expect(refusal({ type: "duplicateQuestion", id: "gone" })).toEqual({ kind: "questionGone" });
   });
 
   it("holds a thousand questions and no more", () => {
     const questions = Array.from({ length: 997 }, (_, i) => question(`q${i}`));
-    const full = after({ type: "addQuestions", questions, inFrontOf: null });
+    const full = changed({ type: "addQuestions", questions, inFrontOf: null });
     expect(full.questions).toHaveLength(1_000);
     expect(refusal({ type: "duplicateQuestion", id: "a" }, full)).toEqual({ kind: "full" });
   });
@@ -102,7 +106,7 @@ describe("changeDeck", () => {
 describe("undoOf", () => {
   const undone = (change: DeckChange) => {
     const undo = undoOf(deck, change);
-    return undo && after(undo, after(change));
+    return undo && changed(undo, changed(change));
   };
 
   it("takes back every step that is not seen otherwise", () => {
@@ -123,8 +127,8 @@ describe("undoOf", () => {
   it("leaves what others did meanwhile", () => {
     const removal: DeckChange = { type: "removeQuestion", id: "a" };
     const undo = undoOf(deck, removal);
-    const meanwhile = after({ type: "removeQuestion", id: "c" }, after(removal));
-    expect(undo && ids(after(undo, meanwhile))).toBe("ab");
+    const meanwhile = changed({ type: "removeQuestion", id: "c" }, changed(removal));
+    expect(undo && ids(changed(undo, meanwhile))).toBe("ab");
   });
 });
 
