@@ -80,6 +80,13 @@ function wrongAnswer({ key, answer, misconceptions: [misconception] }: Part): Su
       const options = answer.type === "choice" ? answer.options : [];
       return { type: "choice", option: options.find(({ id }) => id !== key.option)?.id ?? "" };
     }
+    case "choices": {
+      const options = answer.type === "choices" ? answer.options : [];
+      return {
+        type: "choices",
+        options: options.map(({ id }) => id).filter((id) => !key.options.includes(id)),
+      };
+    }
     case "unmarked":
       throw new Error("Nothing is wrong without a key");
   }

@@ -39,8 +39,17 @@ export function AnswerPad({ shape, answer, disabled, problem, status, submit, on
         {shape.type === "choice" && (
           <ChoicePad
             options={shape.options}
-            chosen={answer?.type === "choice" ? answer.option : null}
-            onChange={(option) => onChange({ type: "choice", option })}
+            several={false}
+            chosen={answer?.type === "choice" ? [answer.option] : []}
+            onChange={(options) => onChange({ type: "choice", option: options.at(-1) ?? "" })}
+          />
+        )}
+        {shape.type === "choices" && (
+          <ChoicePad
+            options={shape.options}
+            several
+            chosen={answer?.type === "choices" ? answer.options : []}
+            onChange={(options) => onChange({ type: "choices", options })}
           />
         )}
         <div className="pad flex flex-col gap-2 border-line border-t bg-soft px-3 pt-2">

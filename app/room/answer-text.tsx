@@ -34,6 +34,17 @@ export function AnswerText({ answer, shape }: Props) {
       const chosen = shape.type === "choice" && shape.options.find(({ id }) => id === answer.option);
       return chosen ? <Typeset as="p" html={chosen.label} className={className} /> : null;
     }
+    case "choices": {
+      const chosen =
+        shape.type === "choices" ? shape.options.filter(({ id }) => answer.options.includes(id)) : [];
+      return (
+        <ul className={className}>
+          {chosen.map(({ id, label }) => (
+            <Typeset key={id} as="li" html={label} />
+          ))}
+        </ul>
+      );
+    }
     case "expression":
       return shape.type === "expression" ? (
         <ExpressionText text={answer.text} shape={shape.shape} className={className} />

@@ -22,6 +22,7 @@ export function fits(answer: AnswerInput, shape: ShownAnswer): boolean {
 
 /** Nothing is missing, so that it can be submitted. Whether it can be read is for the server to say. */
 export function isComplete(answer: AnswerInput | null): answer is AnswerInput {
+  if (answer?.type === "choices") return answer.options.length > 0;
   return answer !== null && boxesOf(answer).every((text) => text.trim() !== "");
 }
 
@@ -43,6 +44,8 @@ export function boxesOf(answer: AnswerInput): readonly string[] {
       return answer.rows.flat();
     case "choice":
       return [answer.option];
+    case "choices":
+      return answer.options;
     case "trueFalse":
       return [String(answer.value), answer.reason ?? "-"];
   }

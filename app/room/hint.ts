@@ -9,6 +9,7 @@ const beforeAnything = {
   expression: "A product needs no sign between",
   trueFalse: "Choose one, then submit",
   choice: "Choose one, then submit",
+  choices: "Choose all that apply, then submit",
 } as const;
 
 /** What the student can do next: before anything is there, or to what is there already. */

@@ -6,7 +6,8 @@ import type { ShownPart } from "@/lib/protocol/views";
  */
 export function questionColumns({ figure, answer }: ShownPart): string {
   if (!figure) return "grid-cols-[minmax(0,1fr)]";
-  if (answer.type === "choice" && answer.options.length > 4) return "grid-cols-[minmax(0,3fr)_minmax(0,2fr)]";
+  if ((answer.type === "choice" || answer.type === "choices") && answer.options.length > 4)
+    return "grid-cols-[minmax(0,3fr)_minmax(0,2fr)]";
   const isLong =
     answer.type === "expression" ||
     answer.type === "matrix" ||

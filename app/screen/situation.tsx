@@ -8,7 +8,7 @@ export function Situation({ part }: { readonly part: ShownPart }) {
   return (
     <Fitted most={part.figure ? 1.1 : 1.4} className="h-full min-h-0" textClassName="grid gap-[0.6em]">
       <Typeset as="div" html={part.stem} className="leading-snug" />
-      {part.answer.type === "choice" && (
+      {(part.answer.type === "choice" || part.answer.type === "choices") && (
         // Beside a network they are the lines of a working; else short ones share a line.
         <ul
           className={`${part.figure ? "grid" : "flex flex-wrap"} gap-x-[1.8em] gap-y-[0.2em] border-accent border-l-[0.15em] pl-[0.7em] leading-snug`}

@@ -20,6 +20,8 @@ export function answerOfBucket(shape: Pick<AnswerShape, "type">, bucket: string)
     }
     case "choice":
       return { type, option: bucket };
+    case "choices":
+      return { type, options: bucket.split(",") };
     default:
       return assertNever(type);
   }

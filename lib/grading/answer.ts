@@ -10,4 +10,5 @@ export type AnswerInput =
       /** The id of the reason tapped, if one was. */
       readonly reason?: string;
     }
-  | { readonly type: "choice"; readonly option: string };
+  | { readonly type: "choice"; readonly option: string }
+  | { readonly type: "choices"; readonly options: readonly string[] };

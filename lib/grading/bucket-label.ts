@@ -1,13 +1,13 @@
 import { parseExpression } from "@/lib/expression/parser";
 import { printLatex } from "@/lib/expression/print-latex";
 import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
-import type { Markup, Part } from "@/lib/problems/question";
+import type { Markup, Part, Words } from "@/lib/problems/question";
 import { assertNever } from "@/lib/result";
 import { hasFiniteDecimal } from "./decimal";
 import { optionLabel, reasonLabel, trueFalseOf } from "./options";
 
 /** What a bar is called: "$-\tfrac{3}{2}$", "True", an option's label, a vector as a tuple, a formula typeset. */
-export function bucketLabel(part: Part, bucket: string): Markup {
+export function bucketLabel(part: Part, bucket: string): Words {
   switch (part.answer.type) {
     case "number":
       return `$${numberTex(bucket)}$`;
@@ -25,6 +25,8 @@ export function bucketLabel(part: Part, bucket: string): Markup {
     }
     case "choice":
       return optionLabel(part, bucket) ?? "Another option";
+    case "choices":
+      return bucket.split(",").join(", ");
     default:
       return assertNever(part.answer);
   }

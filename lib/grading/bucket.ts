@@ -25,6 +25,8 @@ export function bucketOfKey(key: Key): string {
       return key.reason === undefined ? `${key.value}` : `${key.value}:${key.reason}`;
     case "choice":
       return key.option;
+    case "choices":
+      return key.options.join(",");
     default:
       return assertNever(key);
   }
@@ -61,11 +63,18 @@ export function verdictOfBucket(part: Part, bucket: string): Verdict {
   return part.key.type === "unmarked" ? "ungraded" : verdictOf(scoreOfBucket(part, bucket));
 }
 
+/** Each right option that is chosen counts for it, each wrong one against it. */
+function shareOfOptions(right: readonly string[], chosen: readonly string[]): number {
+  const hits = chosen.filter((id) => right.includes(id)).length;
+  return Math.max(0, (2 * hits - chosen.length) / right.length);
+}
+
 /** 0 … 1. True or False for another reason than the right one is worth a half. */
 export function scoreOfBucket(part: Part, bucket: string): number {
   if (isRightBucket(part, bucket)) return 1;
   const { key } = part;
   if (key.type === "trueFalse") return trueFalseOf(bucket).value === key.value ? 1 / 2 : 0;
+  if (key.type === "choices") return shareOfOptions(key.options, bucket.split(","));
   if (key.type === "expression") {
     const comparison = compareBucket(part, bucket);
     return comparison ? partialScore(comparison) : 0;

@@ -26,6 +26,8 @@ export function canonicalAnswer({ answer: shape }: Part, answer: AnswerInput): s
       return answer.reason === undefined ? `${answer.value}` : `${answer.value}:${answer.reason}`;
     case "choice":
       return answer.option;
+    case "choices":
+      return answer.options.toSorted().join(",");
   }
 }
 

@@ -20,9 +20,18 @@ export function misfitOf({ answer }: Part): Result<never, ReadingProblem> {
       return misfit("Choose true or false.");
     case "choice":
       return misfit("Choose one of the options.");
+    case "choices":
+      return misfit("Choose one option or more.");
     default:
       return assertNever(answer);
   }
+}
+
+/** In the order of the options, whatever the order of the taps. */
+function bucketOfChoices(part: Part, chosen: readonly string[]): Result<string, ReadingProblem> {
+  const all = part.answer.type === "choices" ? part.answer.options.map(({ id }) => id) : [];
+  if (chosen.length === 0 || !chosen.every((id) => all.includes(id))) return misfitOf(part);
+  return ok(all.filter((id) => chosen.includes(id)).join(","));
 }
 
 /** The bucket of a tap: on an option, or on True or False and a reason. */
@@ -30,6 +39,7 @@ export function bucketOfTap(part: Part, answer: AnswerInput): Result<string, Rea
   if (answer.type !== part.answer.type) return misfitOf(part);
   if (answer.type === "choice")
     return optionLabel(part, answer.option) === undefined ? misfitOf(part) : ok(answer.option);
+  if (answer.type === "choices") return bucketOfChoices(part, answer.options);
   if (answer.type !== "trueFalse") return misfitOf(part);
   const { value, reason } = answer;
   if (reason === undefined) return ok(`${value}`);

@@ -1,9 +1,11 @@
 import type Fraction from "fraction.js";
 import { rational, rationalText } from "@/lib/network/rational";
+import type { Tolerance } from "@/lib/problems/question";
 import { err, ok, type Result } from "@/lib/result";
 import { hasFiniteDecimal, isRoundingOf } from "./decimal";
 import { readNumber } from "./read-number";
 import { type ReadingProblem, readingProblem } from "./reading-problem";
+import { isWithin } from "./tolerance";
 
 export interface GradedCell {
   readonly right: boolean;
@@ -20,6 +22,8 @@ export interface CellKey {
   readonly predicted: readonly Fraction[];
   /** As its part says to everybody (`AnswerShape`): short decimals are asked to be longer. */
   readonly wantsDigits: boolean;
+  /** How far off still counts as right. */
+  readonly tolerance?: Tolerance | null;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface CellKey {
  */
 export function gradeCell(
   text: string,
-  { value, predicted, wantsDigits }: CellKey,
+  { value, predicted, wantsDigits, tolerance }: CellKey,
 ): Result<GradedCell, ReadingProblem> {
   const reading = readNumber(text);
   if (!reading.ok) return reading;
@@ -38,6 +42,8 @@ export function gradeCell(
   if (wantsDigits && isShort && typed.d !== 1n) return err(readingProblem("fewDigits", 0));
   const key = value === null ? null : rational(value);
   if (key?.equals(typed)) return ok({ right: true, bucket });
+  if (value !== null && tolerance && isWithin(typed, rational(value), tolerance))
+    return ok({ right: true, bucket: value });
   if (decimal === null || isShort) return ok({ right: false, bucket });
   const isRounded = key !== null && !hasFiniteDecimal(key);
   if (value !== null && isRounded && isRoundingOf(typed, decimal, key))

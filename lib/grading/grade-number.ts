@@ -1,5 +1,6 @@
 import type Fraction from "fraction.js";
 import { zip } from "@/lib/entries";
+import type { Tolerance } from "@/lib/problems/question";
 import { err, ok, type Result } from "@/lib/result";
 import { gradeCell } from "./grade-cell";
 import { type Grade, graded } from "./graded";
@@ -17,9 +18,9 @@ export interface NumberRules {
 export function gradeNumber(
   value: string,
   text: string,
-  { predicted, wantsDigits }: NumberRules,
+  { predicted, wantsDigits, tolerance }: NumberRules & { readonly tolerance: Tolerance | null },
 ): Result<Grade, ReadingProblem> {
-  const cell = gradeCell(text, { value, predicted: predicted(0), wantsDigits });
+  const cell = gradeCell(text, { value, predicted: predicted(0), wantsDigits, tolerance });
   return cell.ok ? ok(graded(cell.value.right ? 1 : 0, cell.value.bucket)) : cell;
 }
 

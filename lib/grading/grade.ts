@@ -47,7 +47,7 @@ function gradeAlone(part: Part, answer: AnswerInput, predicted: Predicted): Resu
   switch (key.type) {
     case "number":
       if (answer.type !== "number") return misfitOf(part);
-      return gradeNumber(key.value, answer.text, rules);
+      return gradeNumber(key.value, answer.text, { ...rules, tolerance: key.tolerance ?? null });
     case "vector":
       if (answer.type !== "vector" || answer.cells.length !== key.cells.length) return misfitOf(part);
       return gradeVector(key.cells, answer.cells, rules);
@@ -61,6 +61,7 @@ function gradeAlone(part: Part, answer: AnswerInput, predicted: Predicted): Resu
       return gradeExpression(part, answer.text);
     case "trueFalse":
     case "choice":
+    case "choices":
       return gradeTap(part, answer);
     case "unmarked": {
       const bucket = unmarkedBucket(part, answer);

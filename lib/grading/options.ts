@@ -1,7 +1,7 @@
-import type { Markup, Part } from "@/lib/problems/question";
+import type { Markup, Part, Words } from "@/lib/problems/question";
 
 /** An option of a choice; undefined where there is none of this id. */
-export function optionLabel({ answer }: Part, id: string): Markup | undefined {
+export function optionLabel({ answer }: Part, id: string): Words | undefined {
   return answer.type === "choice" ? answer.options.find((option) => option.id === id)?.label : undefined;
 }
 

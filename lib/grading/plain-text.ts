@@ -1,11 +1,12 @@
-import type { Markup } from "@/lib/problems/question";
+import type { Words } from "@/lib/problems/question";
+import { wordsText } from "@/lib/problems/words";
 
 /**
  * Our markup for a terminal: the TeX between dollar signs as a line of text, W_{21}^{(2)} as W_21^(2), \tfrac{3}{2} as
  * 3/2, \partial as ∂. Made for the TeX that our own sentences use; what it does not know keeps its name.
  */
-export function plainText(markup: Markup): string {
-  return markup
+export function plainText(words: Words): string {
+  return wordsText(words)
     .split("$")
     .map((piece, i) => (i % 2 === 0 ? piece : plainTex(piece)))
     .join("");

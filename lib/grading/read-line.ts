@@ -1,4 +1,5 @@
 import type { Part } from "@/lib/problems/question";
+import { wordsText } from "@/lib/problems/words";
 import { ok, type Result } from "@/lib/result";
 import type { AnswerInput } from "./answer";
 import { misfit } from "./graded";
@@ -25,6 +26,8 @@ export function readLine(line: string, part: Part): Result<AnswerInput, ReadingP
       return readTrueFalse(line);
     case "choice":
       return readChoice(line, part);
+    case "choices":
+      return ok({ type: "choices", options: trimmed(line.split(",")) });
   }
 }
 
@@ -94,7 +97,7 @@ function readChoice(line: string, { answer }: Part): Result<AnswerInput, Reading
   const text = line.trim();
   const option =
     options.find(({ id }) => id === text) ??
-    options.find(({ label }) => label === text || plainText(label) === text) ??
+    options.find(({ label }) => wordsText(label) === text || plainText(label) === text) ??
     (/^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined);
   return option ? ok({ type: "choice", option: option.id }) : misfit("Choose one of the options.");
 }

@@ -36,6 +36,7 @@ export function unmarkedBucket(part: Part, answer: AnswerInput): Result<string, 
     }
     case "trueFalse":
     case "choice":
+    case "choices":
       return bucketOfTap(part, answer);
     default:
       return assertNever(shape);

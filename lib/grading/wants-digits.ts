@@ -8,6 +8,8 @@ import { hasFiniteDecimal } from "./decimal";
  * is part of what is asked and said to everybody beforehand: asked only of some answers, it would tell what the key is like.
  */
 export function withDigits(answer: AnswerShape, key: Part["key"]): AnswerShape {
+  // A tolerance says by itself how exact an answer has to be.
+  if (key.type === "number" && key.tolerance) return answer;
   const numbers = rowsOfKey(key)?.flat() ?? [];
   if (numbers.map(rational).every(hasFiniteDecimal)) return answer;
   switch (answer.type) {

@@ -26,6 +26,8 @@ import type { Family } from "./family";
 import { improvise } from "./improvise";
 import { improvisedFamily } from "./improvised";
 import { ownNetworkCode, ownNetworkQuestion } from "./own-network/own-network";
+import { plainCode } from "./plain/plain-params";
+import { plainQuestion } from "./plain/plain-question";
 import type { Question, QuestionSource } from "./question";
 
 /** Every kind of question there is. To add one: its folder in families, a line here, its test. */
@@ -58,6 +60,7 @@ export const families: readonly Family[] = [
 /** The question of a stored source, with key and solution computed from its parameters. */
 export function questionFrom(source: QuestionSource): Result<Question, string> {
   if (source.family === improvisedFamily) return improvise(source);
+  if (source.family === plainCode) return plainQuestion(source);
   if (source.family === ownNetworkCode) return ownNetworkQuestion(source);
   const family = families.find(({ code }) => code === source.family);
   return family ? family.question(source) : err(`There is no family ${source.family}`);

@@ -7,16 +7,19 @@ import { searched } from "./generate";
 import { type WeightIndex, written } from "./notation";
 import type {
   AnswerShape,
-  ChoiceOption,
   Key,
+  Markup,
   Part,
   Question,
   QuestionSource,
+  Reason,
   Solution,
   SolutionDraft,
   SolutionStep,
+  Words,
 } from "./question";
 import type { Random } from "./random";
+import { isMarkdown } from "./words";
 
 /** 1: one idea; 2: what an exam asks; 3: longer, or with less given. */
 export const difficulties = [1, 2, 3] as const;
@@ -35,9 +38,10 @@ export interface Family {
 /** A part before it has its place in the question, its key known; what is left out does not apply to it. */
 export type PartDraft = Omit<
   Part,
-  "id" | "key" | "asks" | "solution" | "misconceptions" | "hidden" | "pairs" | "carried"
+  "id" | "prompt" | "key" | "asks" | "solution" | "misconceptions" | "hidden" | "pairs" | "carried"
 > &
   Partial<Pick<Part, "asks" | "misconceptions" | "hidden" | "pairs" | "carried">> & {
+    readonly prompt: Markup;
     readonly key: Key;
     readonly solution: SolutionDraft;
     /** What makes `linked` go on from one part to the next. */
@@ -127,9 +131,10 @@ function completed(id: string, family: string, draft: QuestionDraft): Question {
 
 /** The walk with its lights added up, on a figure only; the other depths are read without one. */
 function walked({ solution, figure }: PartDraft): Solution {
-  const { rule, steps, paths, walk = steps } = solution;
+  const { rule, steps, paths, walk = steps, ...rest } = solution;
   const unlit = (all: readonly SolutionStep[]) => all.map(({ light: _, ...step }) => step);
   return {
+    ...rest,
     rule: unlit(rule),
     steps: unlit(steps),
     paths: unlit(paths),
@@ -140,6 +145,8 @@ function walked({ solution, figure }: PartDraft): Solution {
 /** Everything that a person reads, with the weights written out. */
 function inNotation(question: Question, weightIndex: WeightIndex): Question {
   const text = (markup: string) => written(markup, weightIndex);
+  // What a person wrote says what it says.
+  const words = (all: Words): Words => (isMarkdown(all) ? all : text(all));
   const labelled = <T extends { readonly label: string }>(all: readonly T[]) =>
     all.map((one) => ({ ...one, label: text(one.label) }));
   const steps = (all: readonly SolutionStep[]) =>
@@ -148,7 +155,8 @@ function inNotation(question: Question, weightIndex: WeightIndex): Question {
       text: text(step.text),
       ...(step.tex === undefined ? {} : { tex: text(step.tex) }),
     }));
-  const solution = ({ rule, steps: all, paths, walk }: Solution): Solution => ({
+  const solution = ({ rule, steps: all, paths, walk, ...rest }: Solution): Solution => ({
+    ...rest,
     rule: steps(rule),
     steps: steps(all),
     paths: steps(paths),
@@ -157,13 +165,13 @@ function inNotation(question: Question, weightIndex: WeightIndex): Question {
   return {
     ...question,
     title: text(question.title),
-    stem: text(question.stem),
+    stem: words(question.stem),
     conventions: question.conventions.map(text),
     parts: question.parts.map((part) => ({
       ...part,
-      prompt: text(part.prompt),
+      prompt: words(part.prompt),
       name: text(part.name),
-      answer: answerIn(part.answer, text, labelled),
+      answer: answerIn(part.answer, text, words),
       solution: solution(part.solution),
       misconceptions: labelled(part.misconceptions),
       hidden: labelled(part.hidden),
@@ -175,15 +183,17 @@ function inNotation(question: Question, weightIndex: WeightIndex): Question {
 function answerIn(
   answer: AnswerShape,
   text: (markup: string) => string,
-  labelled: (options: readonly ChoiceOption[]) => readonly ChoiceOption[],
+  words: (all: Words) => Words,
 ): AnswerShape {
+  const labelled = (reasons: readonly Reason[]) => reasons.map((one) => ({ ...one, label: text(one.label) }));
   switch (answer.type) {
     case "vector":
       return { ...answer, labels: answer.labels.map(text) };
     case "matrix":
       return { ...answer, name: text(answer.name) };
     case "choice":
-      return { ...answer, options: labelled(answer.options) };
+    case "choices":
+      return { ...answer, options: answer.options.map(({ id, label }) => ({ id, label: words(label) })) };
     case "trueFalse": {
       const { reasons } = answer;
       if (!reasons) return answer;

@@ -13,6 +13,27 @@ import type { WeightIndex } from "./notation";
  */
 export type Markup = string;
 
+/** A person's words: CommonMark with TeX between dollar signs, checked when their question is built. */
+export interface Markdown {
+  readonly markdown: string;
+  /** A picture below it. */
+  readonly image?: QuestionImage;
+}
+
+/** An uploaded picture (`db/image-store.ts`). */
+export interface QuestionImage {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly id: string;
+  /** For who does not see it. */
+  readonly text: string;
+  /** Pixels, so that its place is kept while it loads. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a person reads: our own sentence, or what an instructor wrote. */
+export type Words = Markup | Markdown;
+
 /** An exact rational as text: "-14" or "3/2", in lowest terms, the sign in front. */
 export type RationalText = string;
 
@@ -37,7 +58,9 @@ export type AnswerShape =
       /** Why: one tap after True or False, as many on either side; none where there is nothing to choose from. */
       readonly reasons?: Reasons;
     }
-  | { readonly type: "choice"; readonly options: readonly ChoiceOption[] };
+  | { readonly type: "choice"; readonly options: readonly ChoiceOption[] }
+  /** Any number of the options, at least one. */
+  | { readonly type: "choices"; readonly options: readonly ChoiceOption[] };
 
 export interface MatrixSize {
   readonly rows: number;
@@ -46,23 +69,36 @@ export interface MatrixSize {
 
 /** The reasons offered after "True" and after "False". One of them all is the right one, of the right side. */
 export interface Reasons {
-  readonly true: readonly ChoiceOption[];
-  readonly false: readonly ChoiceOption[];
+  readonly true: readonly Reason[];
+  readonly false: readonly Reason[];
 }
 
-export interface ChoiceOption {
+export interface Reason {
   readonly id: string;
   readonly label: Markup;
 }
 
+export interface ChoiceOption {
+  readonly id: string;
+  readonly label: Words;
+}
+
+/** |given − value| ≤ absolute + relative·|value|, as numpy.allclose has it; what is left out is 0. */
+export interface Tolerance {
+  readonly absolute?: RationalText;
+  readonly relative?: RationalText;
+}
+
 /** The right answer. Never leaves the server before the reveal. */
 export type Key =
-  | { readonly type: "number"; readonly value: RationalText }
+  | { readonly type: "number"; readonly value: RationalText; readonly tolerance?: Tolerance }
   | { readonly type: "vector"; readonly cells: readonly RationalText[] }
   | { readonly type: "matrix"; readonly rows: readonly (readonly RationalText[])[] }
   | ExpressionKey
   | { readonly type: "trueFalse"; readonly value: boolean; readonly reason?: string }
-  | { readonly type: "choice"; readonly option: string };
+  | { readonly type: "choice"; readonly option: string }
+  /** In the order of the options. */
+  | { readonly type: "choices"; readonly options: readonly string[] };
 
 /** No key: the right answer is what the instructor marks on a bar. */
 export interface Unmarked {
@@ -101,6 +137,8 @@ export interface Solution {
   readonly paths: readonly SolutionStep[];
   /** From the output back to what is asked, with a light where the figure has something to show: at most 12 steps. */
   readonly walk: readonly SolutionStep[];
+  /** What an instructor wrote in place of them; they are empty then. */
+  readonly explanation?: Markdown;
 }
 
 /** A solution before its part is complete: the walk is its steps where nothing else is said. */
@@ -131,7 +169,7 @@ export interface Asked {
 export interface Part {
   readonly id: string;
   /** The question of this part alone, a full sentence: `What is $\dfrac{\partial H}{\partial a_1^{(1)}}$?` */
-  readonly prompt: Markup;
+  readonly prompt: Words;
   /** A few symbols for lists and narrow places: `$\partial H/\partial a_1^{(1)}$`. */
   readonly name: Markup;
   /** The figure of this part: the network with what is asked marked. */
@@ -159,7 +197,7 @@ export interface Question {
   readonly family: string;
   readonly title: string;
   /** The situation, without the question of any part. */
-  readonly stem: Markup;
+  readonly stem: Words;
   /** The conventions that hold, as short phrases: "ReLU on hidden nodes, $g'(0)=0$". Shown under every part. */
   readonly conventions: readonly Markup[];
   /** The numbers behind it, also those that the stem does not tell; null where there are none. */

@@ -1,18 +1,24 @@
 import katex from "katex";
 import { type Html, html } from "@/lib/ids";
-import type { Markup } from "./question";
+import type { Markdown, QuestionImage, Words } from "./question";
+import { markdownSetter } from "./typeset-markdown";
+import { isMarkdown } from "./words";
 
 /**
  * Our own markup as HTML: text escaped, TeX between dollar signs set by KaTeX with MathML beside it for screen readers.
  * Throws on TeX that KaTeX refuses and on a lone dollar sign: content is ours, so that is a bug, found when a question
- * is built. The result needs KaTeX's style sheet; it holds no script and no link.
+ * is built; what a person wrote is tried then (`texProblem`). The result needs KaTeX's style sheet; it holds no script.
  */
-export function typeset(markup: Markup): Html {
+export function typeset(words: Words): Html {
+  return isMarkdown(words) ? typesetMarkdown(words) : html(typesetMarkup(words));
+}
+
+function typesetMarkup(markup: string): string {
   const pieces = markup.split("$");
   if (pieces.length % 2 === 0) throw new Error(`A dollar sign is not closed in: ${markup}`);
   const [first = "", ...rest] = pieces;
   const formulae = rest.flatMap((tex, i) => (i % 2 === 0 ? formulaAndText(tex, rest[i + 1] ?? "") : []));
-  return html(escapeHtml(first) + formulae.join(""));
+  return escapeHtml(first) + formulae.join("");
 }
 
 /** Longer formulae may have to break, and then at a relation of theirs. */
@@ -24,6 +30,30 @@ function formulaAndText(tex: string, text: string): string {
   const formula = render(tex, false);
   const kept = mark === "" ? formula : `<span style="white-space:nowrap">${formula}${mark}</span>`;
   return kept + escapeHtml(text.slice(mark.length));
+}
+
+const person = markdownSetter(render);
+
+/** One paragraph stays in its line, as our own sentences do: it may stand in a heading or in an option. */
+function typesetMarkdown({ markdown, image }: Markdown): Html {
+  const block = person.block(markdown).trim();
+  const [, only] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(block) ?? [];
+  return html((only ?? block) + (image ? imageHtml(image) : ""));
+}
+
+function imageHtml({ id, text, width, height }: QuestionImage): string {
+  return `<img src="/images/${escapeHtml(id)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" decoding="async" style="margin-top:0.5rem">`;
+}
+
+/** Why the TeX in a person's words cannot be set, as KaTeX says it; null where it can. */
+export function texProblem(words: Markdown): string | null {
+  try {
+    typesetMarkdown(words);
+    return null;
+  } catch (error) {
+    if (error instanceof katex.ParseError) return error.rawMessage;
+    throw error;
+  }
 }
 
 /** TeX without dollar signs as a block of its own. */

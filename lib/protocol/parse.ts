@@ -29,6 +29,7 @@ export const answerSchema = z.discriminatedUnion("type", [
     reason: z.string().max(100).exactOptional(),
   }),
   z.strictObject({ type: z.literal("choice"), option: z.string().max(100) }),
+  z.strictObject({ type: z.literal("choices"), options: z.array(z.string().max(100)).max(20) }),
 ]);
 
 const submissionSchema = z.strictObject({

@@ -24,7 +24,7 @@ export type ShownAnswer =
       readonly type: "trueFalse";
       readonly reasons?: { readonly true: readonly ShownOption[]; readonly false: readonly ShownOption[] };
     }
-  | { readonly type: "choice"; readonly options: readonly ShownOption[] };
+  | { readonly type: "choice" | "choices"; readonly options: readonly ShownOption[] };
 
 export interface ShownOption {
   readonly id: string;

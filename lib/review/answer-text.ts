@@ -18,6 +18,8 @@ export function answerText(answer: AnswerInput): string {
     }
     case "choice":
       return answer.option;
+    case "choices":
+      return answer.options.join(", ");
     default:
       return assertNever(answer);
   }

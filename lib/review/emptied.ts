@@ -13,6 +13,7 @@ export function emptied(answer: AnswerInput): AnswerInput {
       return { ...answer, rows: answer.rows.map((row) => row.map(() => "")) };
     case "trueFalse":
     case "choice":
+    case "choices":
       return answer;
     default:
       return assertNever(answer);

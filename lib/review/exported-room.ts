@@ -1,6 +1,7 @@
 import { keyBucket } from "@/lib/grading/bucket";
 import { type Millis, type PartId, type ParticipantId, partId } from "@/lib/ids";
 import type { Question, QuestionSource } from "@/lib/problems/question";
+import { wordsText } from "@/lib/problems/words";
 import { contentOf, type RoomContent } from "@/lib/room/content";
 import type { RoundOpening } from "@/lib/room/event";
 import { type Room, regradeOf } from "@/lib/room/room";
@@ -79,14 +80,20 @@ function exportedQuestion(
 ): ExportedQuestion {
   const { id, family, params, weightIndex = "from-to" } = source;
   return {
-    ...{ id, family, title: question.title, stem: question.stem, conventions: [...question.conventions] },
+    ...{
+      id,
+      family,
+      title: question.title,
+      stem: wordsText(question.stem),
+      conventions: [...question.conventions],
+    },
     ...{ params: params, weightIndex, variantSeed: variantSeed(source) },
     parts: question.parts.map((part) => {
       const of = partId(id, part.id);
       const state = room.parts.find((run) => run.id === of)?.state.name ?? "ready";
       const isOpen = room.place.name === "ended" || state === "revealed";
       return {
-        ...{ id: of, number: numbers.get(of) ?? "", name: part.name, prompt: part.prompt, state },
+        ...{ id: of, number: numbers.get(of) ?? "", name: part.name, prompt: wordsText(part.prompt), state },
         answer: part.answer,
         key: isOpen ? keyBucket(part) : null,
       };

@@ -8,6 +8,7 @@ import { quantityId } from "@/lib/network/quantity";
 import { inlinePartialTex, quantityTex } from "@/lib/network/symbols";
 import { type WeightIndex, written } from "@/lib/problems/notation";
 import type { Markup, Part } from "@/lib/problems/question";
+import { wordsText } from "@/lib/problems/words";
 import type { ReviewedSubmission } from "./records";
 import { isRight } from "./records-by-part";
 
@@ -49,7 +50,7 @@ function factorsOf(part: Part): readonly SubExpression[] {
   };
   return [...(factors(asked.key, shape) ?? [])].map((factor) => ({
     id: `${shape.weightIndex} ${factor}`,
-    label: bucketLabel(part, factor),
+    label: wordsText(bucketLabel(part, factor)),
     isFailed(answer) {
       if (!isWrong(answer)) return false;
       const found = answer.bucket === null ? null : factorsIn(answer.bucket);

@@ -2,7 +2,15 @@ import { keyBucket } from "@/lib/grading/bucket";
 import { bucketLabel } from "@/lib/grading/bucket-label";
 import { type Html, type PartId, partId } from "@/lib/ids";
 import { once } from "@/lib/once";
-import type { AnswerShape, ChoiceOption, Part, Question, SolutionStep } from "@/lib/problems/question";
+import type {
+  AnswerShape,
+  ChoiceOption,
+  Markdown,
+  Part,
+  Question,
+  Reason,
+  SolutionStep,
+} from "@/lib/problems/question";
 import { typeset, typesetDisplay } from "@/lib/problems/typeset";
 import type { ShownAnswer, ShownOption, ShownPart, ShownSolution, ShownStep } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
@@ -77,29 +85,31 @@ function shownAnswer(shape: AnswerShape): ShownAnswer {
     case "vector":
       return { ...shape, labels: shape.labels.map(typeset) };
     case "choice":
-      return {
-        type: "choice",
-        options: options(shape.options),
-      };
+    case "choices":
+      return { type: shape.type, options: options(shape.options) };
     default:
       return assertNever(shape);
   }
 }
 
-function options(all: readonly ChoiceOption[]): readonly ShownOption[] {
+function options(all: readonly (ChoiceOption | Reason)[]): readonly ShownOption[] {
   return all.map(({ id, label }) => ({ id, label: typeset(label) }));
 }
 
 function shownSolution(part: Part): ShownSolution {
-  const { rule, steps, paths, walk } = part.solution;
+  const { rule, steps, paths, walk, explanation } = part.solution;
   const right = keyBucket(part);
   return {
     answer: right === null ? null : typeset(bucketLabel(part, right)),
-    rule: rule.map(shownStep),
-    steps: steps.map(shownStep),
+    rule: explanation ? [explained(explanation)] : rule.map(shownStep),
+    steps: explanation ? [explained(explanation)] : steps.map(shownStep),
     paths: paths.map(shownStep),
     walk: walk.map(shownStep),
   };
+}
+
+function explained(explanation: Markdown): ShownStep {
+  return { text: typeset(explanation), display: null, light: null };
 }
 
 function shownStep({ text, tex, light }: SolutionStep): ShownStep {

@@ -59,6 +59,7 @@ function asksJson({ of, objective, quantity }: Asked, outputs: number) {
 function answerJson({ answer }: Part) {
   switch (answer.type) {
     case "choice":
+    case "choices":
       return { options: answer.options };
     case "trueFalse":
       return answer.reasons ? { reasons: answer.reasons } : {};
@@ -87,6 +88,8 @@ function keyJson(key: Part["key"]) {
       return key.reason === undefined ? { key: key.value } : { key: key.value, reason: key.reason };
     case "choice":
       return { key: key.option };
+    case "choices":
+      return { key: key.options };
     case "unmarked":
       return { key: null };
   }
@@ -98,6 +101,7 @@ function bucketJson(key: Part["key"], bucket: string) {
     case "number":
     case "expression":
     case "choice":
+    case "choices":
     case "unmarked":
       return { value: bucket };
     case "vector":

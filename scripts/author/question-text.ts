@@ -85,6 +85,8 @@ function answerText({ answer }: Part): string {
       return `: ${answer.labels.map(plainText).join(", ")}`;
     case "matrix":
       return `: ${plainText(answer.name)}${answer.size ? `, ${answer.size.rows} × ${answer.size.columns}` : ", its size is asked too"}`;
+    case "choices":
+      return `, any of: ${answer.options.map(({ label }) => plainText(label)).join("; ")}`;
     case "number":
     case "expression":
       return "";

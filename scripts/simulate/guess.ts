@@ -19,6 +19,13 @@ export function guess(shape: ShownAnswer, random: Random): AnswerInput {
       return guessFormula(shape.shape, random);
     case "trueFalse":
       return tapOf(shape, random.chance(1 / 2), random);
+    case "choices": {
+      const some = shape.options.filter(() => random.chance(1 / 2)).map(({ id }) => id);
+      return {
+        type: "choices",
+        options: some.length > 0 ? some : shape.options.slice(0, 1).map(({ id }) => id),
+      };
+    }
     case "choice":
       return { type: "choice", option: shape.options[random.integer(0, shape.options.length - 1)]?.id ?? "" };
   }

@@ -2,7 +2,7 @@ import type { AnswerInput } from "@/lib/grading/answer";
 import { isRationalText, rational, rationalText } from "@/lib/network/rational";
 import type { Random } from "@/lib/problems/random";
 import type { ShownAnswer } from "@/lib/protocol/views";
-import { guessFormula, tapOf } from "./guess";
+import { guess, guessFormula, tapOf } from "./guess";
 
 /** Another answer close to this one: a sign, a slip of one, the next option. For mistakes that have no name. */
 export function slipOf(answer: AnswerInput, shape: ShownAnswer, random: Random): AnswerInput {
@@ -25,6 +25,8 @@ export function slipOf(answer: AnswerInput, shape: ShownAnswer, random: Random):
       const others = shape.type === "choice" ? shape.options.filter(({ id }) => id !== answer.option) : [];
       return { ...answer, option: others[random.integer(0, others.length - 1)]?.id ?? answer.option };
     }
+    case "choices":
+      return guess(shape, random);
     case "trueFalse":
       return tapOf(shape, random.chance(2 / 3) ? !answer.value : answer.value, random);
   }
@@ -41,6 +43,7 @@ export function halfTyped(answer: AnswerInput): AnswerInput | null {
       return { ...answer, cells: answer.cells.map((cell, index) => (index === 0 ? `${cell}/` : cell)) };
     case "matrix":
     case "choice":
+    case "choices":
     case "trueFalse":
       return null;
   }

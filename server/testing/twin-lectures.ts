@@ -129,6 +129,8 @@ function bucketOfAnswer(answer: AnswerInput): string {
       return answer.reason === undefined ? `${answer.value}` : `${answer.value}:${answer.reason}`;
     case "choice":
       return answer.option;
+    case "choices":
+      return answer.options.join(",");
   }
 }
 

@@ -19,6 +19,8 @@ export function rightAnswer(key: Part["key"]): AnswerInput {
         : { type: "trueFalse", value: key.value, reason: key.reason };
     case "choice":
       return { type: "choice", option: key.option };
+    case "choices":
+      return { type: "choices", options: key.options };
     case "unmarked":
       throw new Error("There is no key");
   }

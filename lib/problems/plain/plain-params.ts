@@ -63,7 +63,14 @@ export const plainParamsSchema = z.strictObject({
   stem: markdown(4_000).optional(),
   /** An uploaded picture: its id is the SHA-256 of its bytes, in hexadecimal. */
   image: z
-    .strictObject({ id: z.string().regex(/^[0-9a-f]{64}$/), text: z.string().trim().min(1).max(300) })
+    .strictObject({
+      id: z.string().regex(/^[0-9a-f]{64}$/),
+      /** For who does not see it. */
+      text: z.string().trim().min(1).max(300),
+      /** Pixels. */
+      width: z.int().min(1).max(4_000),
+      height: z.int().min(1).max(4_000),
+    })
     .optional(),
   parts: z.array(part).min(1).max(12),
 });

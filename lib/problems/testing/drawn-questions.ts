@@ -4,6 +4,7 @@ import { type Difficulty, difficulties, type Family } from "../family";
 import type { WeightIndex } from "../notation";
 import type { Part, Question, QuestionSource, SolutionStep } from "../question";
 import { typeset, typesetDisplay } from "../typeset";
+import { wordsText } from "../words";
 
 /** The question of a source; throws where there is none. */
 export function built(family: Family, source: QuestionSource): Question {
@@ -84,7 +85,7 @@ function answerMarkup({ answer }: Part): readonly string[] {
     case "matrix":
       return [answer.name];
     case "choice":
-      return answer.options.map(({ label }) => label);
+      return answer.options.map(({ label }) => wordsText(label));
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import { difficulties, type Family } from "../family";
 import type { Part, Question, QuestionSource } from "../question";
+import { wordsText } from "../words";
 
 /** A generated question with what it was generated from. */
 export interface Drawn {
@@ -24,13 +25,13 @@ export function built(family: Family, source: QuestionSource): Question {
 
 /** Everything of a question that is set as text with TeX between dollar signs. */
 export function markupsOf({ stem, conventions, parts }: Question): readonly string[] {
-  return [stem, ...conventions, ...parts.flatMap(markupsOfPart)];
+  return [wordsText(stem), ...conventions, ...parts.flatMap(markupsOfPart)];
 }
 
 function markupsOfPart({ prompt, name, answer, misconceptions, hidden, solution }: Part): readonly string[] {
   const labels = [...misconceptions, ...hidden].map(({ label }) => label);
   const texts = [...solution.rule, ...solution.steps, ...solution.paths].map(({ text }) => text);
-  return [prompt, name, ...labels, ...texts, ...markupsOfAnswer(answer)];
+  return [wordsText(prompt), name, ...labels, ...texts, ...markupsOfAnswer(answer)];
 }
 
 function markupsOfAnswer(answer: Part["answer"]): readonly string[] {
@@ -40,7 +41,7 @@ function markupsOfAnswer(answer: Part["answer"]): readonly string[] {
     case "matrix":
       return [answer.name];
     case "choice":
-      return answer.options.map(({ label }) => label);
+      return answer.options.map(({ label }) => wordsText(label));
     case "trueFalse":
       return [...(answer.reasons?.true ?? []), ...(answer.reasons?.false ?? [])].map(({ label }) => label);
     default:

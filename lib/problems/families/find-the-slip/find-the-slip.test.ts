@@ -7,6 +7,7 @@ import {
   keysOf,
   ofParams,
 } from "@/lib/problems/testing/drawn-questions";
+import { wordsText } from "@/lib/problems/words";
 import { findTheSlip } from "./find-the-slip";
 
 const lecture = {
@@ -29,7 +30,7 @@ const params = {
   ...{ slip: { line: 6, rule: "P1" }, askResult: true },
 };
 const linesOf = ({ parts: [first] }: Question) =>
-  first?.answer.type === "choice" ? first.answer.options.map(({ label }) => label) : [];
+  first?.answer.type === "choice" ? first.answer.options.map(({ label }) => wordsText(label)) : [];
 
 describe("find the slip", () => {
   // The lecture network: ∂H/∂a_1 = 2·3 + 1·(−2) = 4, so that stopping after the first term leaves 6, and then 12 for 8.
