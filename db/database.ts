@@ -5,10 +5,11 @@ import * as accounts from "./schema/accounts";
 import * as answers from "./schema/answers";
 import * as audit from "./schema/audit";
 import * as decks from "./schema/decks";
+import * as images from "./schema/images";
 import * as rooms from "./schema/rooms";
 import * as rosters from "./schema/rosters";
 
-export const schema = { ...accounts, ...decks, ...rooms, ...answers, ...rosters, ...audit };
+export const schema = { ...accounts, ...decks, ...images, ...rooms, ...answers, ...rosters, ...audit };
 
 /** One connection. Its driver is synchronous; only stores know that it is SQLite. */
 export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: SqliteDatabase.Database };

@@ -1,6 +1,7 @@
 import type { Accounts } from "./accounts";
 import type { AuditStore } from "./audit-store";
 import type { DeckStore } from "./deck-store";
+import type { ImageStore } from "./image-store";
 import type { Privacy } from "./privacy";
 import type { QuestionCards } from "./question-cards";
 import type { ReviewKeys } from "./review-keys";
@@ -13,6 +14,7 @@ export interface Runtime {
   readonly rooms: RoomStore;
   readonly decks: DeckStore;
   readonly cards: QuestionCards;
+  readonly images: ImageStore;
   readonly accounts: Accounts;
   readonly audit: AuditStore;
   readonly reviewKeys: ReviewKeys;

@@ -5,6 +5,7 @@ import { createAccounts } from "@/db/accounts";
 import { sqliteAuditStore } from "@/db/audit-store";
 import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
 import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
+import { sqliteImageStore } from "@/db/image-store";
 import { createPrivacy } from "@/db/privacy";
 import { createQuestionCards } from "@/db/question-cards";
 import { createReviewKeys } from "@/db/review-keys";
@@ -20,6 +21,7 @@ import { samplerDeck, samplerDeckId } from "@/lib/problems/sampler";
 import { printBanner } from "./banner";
 import { createServerClock } from "./clock";
 import { type Config, ConfigError, lanAddress, readConfig } from "./config";
+import { imagesBefore } from "./images";
 import { usualLimits } from "./limits";
 import { attachLive } from "./live";
 import { createLog } from "./log";
@@ -64,6 +66,7 @@ async function start(config: Config): Promise<void> {
   const rooms = sqliteRoomStore(database, thread);
   const rosters = sqliteRosterStore(database);
   const decks = sqliteDeckStore(database);
+  const images = sqliteImageStore(database);
   await decks.renew(classicDeck.id, classicDeck, now());
   // Drawn once: drawing takes a moment, and the numbers of a deck that somebody has looked at stay.
   if ((await decks.byId(samplerDeckId)) === null) await decks.renew(samplerDeckId, samplerDeck(), now());
@@ -85,7 +88,7 @@ async function start(config: Config): Promise<void> {
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
     ...{ store: rooms, questions, rosters, accounts, origin, alsoAllowed, log, clock },
-    pages: practiceBefore(createPractice({ log }), pages.handle),
+    pages: imagesBefore(images, practiceBefore(createPractice({ log }), pages.handle)),
     ...{ limits: usualLimits, proxies: config.proxies },
     machine: {
       probe: thread.probe,
@@ -104,7 +107,19 @@ async function start(config: Config): Promise<void> {
     },
   });
   const audit = sqliteAuditStore(database);
-  setRuntime({ rooms, questions, decks, cards, accounts, audit, reviewKeys, rosters, privacy, origin });
+  setRuntime({
+    rooms,
+    questions,
+    decks,
+    cards,
+    images,
+    accounts,
+    audit,
+    reviewKeys,
+    rosters,
+    privacy,
+    origin,
+  });
   keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);
   const { metrics } = config;

@@ -19,30 +19,38 @@ export function ChoicePad({ options, several, chosen, onChange }: Props) {
     return options.map((option) => option.id).filter((one) => after.includes(one));
   }
 
+  const boxes = options.map(({ id, label }, index) => (
+    <label
+      key={id}
+      className="flex min-h-14 items-center gap-3 rounded-card border-2 border-line bg-card px-4 py-2 text-lg has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
+    >
+      <input
+        type={several ? "checkbox" : "radio"}
+        name="choice"
+        value={id}
+        checked={chosen.includes(id)}
+        onChange={() => onChange(toggled(id))}
+        className="size-5 shrink-0 accent-accent"
+      />
+      <div className="min-w-0">
+        <Scrolling label="Answer">
+          {/* Not every screen reader makes words of the mathematics. */}
+          <span className="sr-only">Answer {index + 1}: </span>
+          <Typeset html={label} />
+        </Scrolling>
+      </div>
+    </label>
+  ));
+  if (several)
+    return (
+      <fieldset className="grid gap-2 px-4 pb-4">
+        <legend className="sr-only">Answers</legend>
+        {boxes}
+      </fieldset>
+    );
   return (
-    <div role={several ? "group" : "radiogroup"} aria-label="Answers" className="grid gap-2 px-4 pb-4">
-      {options.map(({ id, label }, index) => (
-        <label
-          key={id}
-          className="flex min-h-14 items-center gap-3 rounded-card border-2 border-line bg-card px-4 py-2 text-lg has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-accent"
-        >
-          <input
-            type={several ? "checkbox" : "radio"}
-            name="choice"
-            value={id}
-            checked={chosen.includes(id)}
-            onChange={() => onChange(toggled(id))}
-            className="size-5 shrink-0 accent-accent"
-          />
-          <div className="min-w-0">
-            <Scrolling label="Answer">
-              {/* Not every screen reader makes words of the mathematics. */}
-              <span className="sr-only">Answer {index + 1}: </span>
-              <Typeset html={label} />
-            </Scrolling>
-          </div>
-        </label>
-      ))}
+    <div role="radiogroup" aria-label="Answers" className="grid gap-2 px-4 pb-4">
+      {boxes}
     </div>
   );
 }
