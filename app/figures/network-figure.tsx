@@ -2,10 +2,7 @@ import { useId } from "react";
 import type { Figure } from "@/lib/figure/figure";
 import { layoutFigure } from "@/lib/figure/layout";
 import type { Light } from "@/lib/figure/light";
-import { derivativeAt, edgeState, nodeState, skipState } from "./light-state";
-import { FigureDerivative } from "./network-figure-derivative";
-import { EdgeCross, EdgeLabel, EdgeLine, SkipCross, SkipLine } from "./network-figure-edge";
-import { NodePill, NodeValues } from "./network-figure-node";
+import { NetworkDrawing } from "./network-figure-drawing";
 
 interface Props {
   readonly figure: Figure;
@@ -25,9 +22,8 @@ interface Props {
  */
 export function NetworkFigure({ figure, size, className = "", light: given }: Props) {
   const id = useId();
-  const { width, height, fonts, nodes, edges, skips, captions } = layoutFigure(figure, size, {
-    derivatives: given !== undefined,
-  });
+  const layout = layoutFigure(figure, size, { derivatives: given !== undefined });
+  const { width, height } = layout;
   const light = given ?? null;
   const hasBoth = figure.nodes.some(({ kind, z, a }) => kind === "hidden" && z !== null && a !== null);
   return (
@@ -42,98 +38,7 @@ export function NetworkFigure({ figure, size, className = "", light: given }: Pr
         style={size === "narrow" ? { minWidth: width * 0.85 } : undefined}
       >
         <title id={`${id}title`}>{`The network ${figure.widths.join("–")}`}</title>
-        <defs>
-          <pattern
-            id={`${id}hatch`}
-            width="5"
-            height="5"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="5" height="5" className="fill-card" />
-            <line y2="5" className="stroke-line" strokeWidth="3" />
-          </pattern>
-        </defs>
-        {captions.map(({ text, x, y }) => (
-          <text
-            key={text}
-            x={x}
-            y={y}
-            dy="0.35em"
-            textAnchor="middle"
-            fontSize={fonts.caption}
-            className="fill-ink-2 font-normal"
-          >
-            {text}
-          </text>
-        ))}
-        {edges.map((layout) => (
-          <EdgeLine
-            key={edgeKey(layout)}
-            layout={layout}
-            unit={fonts.weight / 12}
-            state={edgeState(layout.edge, light)}
-          />
-        ))}
-        {skips.map((layout) => (
-          <SkipLine
-            key={layout.key}
-            layout={layout}
-            unit={fonts.weight / 12}
-            state={skipState(layout.skip, light)}
-          />
-        ))}
-        {edges.map(
-          (layout) =>
-            edgeState(layout.edge, light) === "dead" && (
-              <EdgeCross key={edgeKey(layout)} layout={layout} unit={fonts.weight / 12} />
-            ),
-        )}
-        {skips.map(
-          (layout) =>
-            skipState(layout.skip, light) === "dead" && (
-              <SkipCross key={layout.key} layout={layout} unit={fonts.weight / 12} />
-            ),
-        )}
-        {nodes.map((layout) => (
-          <NodePill
-            key={nodeKey(layout)}
-            layout={layout}
-            fonts={fonts}
-            hatch={`url(#${id}hatch)`}
-            state={nodeState(layout.node, light)}
-          />
-        ))}
-        {edges.map((layout) => (
-          <EdgeLabel
-            key={edgeKey(layout)}
-            layout={layout}
-            font={fonts.weight}
-            state={edgeState(layout.edge, light)}
-          />
-        ))}
-        {nodes.map((layout) => (
-          <NodeValues
-            key={nodeKey(layout)}
-            layout={layout}
-            font={fonts.value}
-            state={nodeState(layout.node, light)}
-          />
-        ))}
-        {nodes.map((layout) => {
-          const text = derivativeAt(layout.node, light);
-          return (
-            text !== null &&
-            layout.derivative && (
-              <FigureDerivative
-                key={nodeKey(layout)}
-                box={layout.derivative}
-                text={text}
-                font={fonts.value}
-              />
-            )
-          );
-        })}
+        <NetworkDrawing layout={layout} light={light} />
       </svg>
       {(hasBoth || given !== undefined) && (
         <figcaption className="pt-1 text-center text-[clamp(0.8rem,2.2cqi,1.75rem)] text-ink-2">
@@ -155,12 +60,4 @@ export function NetworkFigure({ figure, size, className = "", light: given }: Pr
       </ul>
     </figure>
   );
-}
-
-function edgeKey({ edge: { layer, from, to } }: { readonly edge: Figure["edges"][number] }): string {
-  return `${layer}-${from}-${to}`;
-}
-
-function nodeKey({ node: { layer, node } }: { readonly node: Figure["nodes"][number] }): string {
-  return `${layer}-${node}`;
 }

@@ -1,4 +1,4 @@
-export type FigureSize = "narrow" | "wide";
+export type FigureSize = "narrow" | "desk" | "wide";
 
 export interface FontSizes {
   readonly value: number;
@@ -20,7 +20,10 @@ export interface Measures {
   readonly roomyRow: number;
 }
 
-/** narrow is drawn at 328 to 358 CSS px, so its units are pixels there; wide is read from the last row of a hall. */
+/**
+ * narrow is drawn at 328 to 358 CSS px and desk at 640 or so, so their units are pixels there; wide is read from the last
+ * row of a hall.
+ */
 export const measures: Readonly<Record<FigureSize, Measures>> = {
   narrow: {
     width: 328,
@@ -30,6 +33,16 @@ export const measures: Readonly<Record<FigureSize, Measures>> = {
     halfWidth: 26,
     margin: 3,
     roomyRow: 68,
+  },
+  desk: {
+    width: 640,
+    height: 300,
+    fonts: { value: 14, weight: 15, name: 16, script: 10.5, caption: 13 },
+    pillHeight: 34,
+    // As wide as "−13/12": that a number grows while it is typed moves nothing.
+    halfWidth: 50,
+    margin: 5,
+    roomyRow: 112,
   },
   wide: {
     width: 540,
