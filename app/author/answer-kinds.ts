@@ -1,0 +1,154 @@
+import { nth, range } from "@/lib/entries";
+import { depth, type Network } from "@/lib/network/network";
+import type { Objective } from "@/lib/network/objective";
+import { pathTerms } from "@/lib/network/paths";
+import type { Quantity } from "@/lib/network/quantity";
+import type { Asked } from "@/lib/problems/asked";
+import { factoredOut } from "@/lib/problems/mutated-terms";
+import type { Ask } from "@/lib/problems/own-network/ask";
+import { assertNever } from "@/lib/result";
+import { slipChoices } from "./slip-choices";
+
+/** How a part is answered, in the words of an instructor. */
+export const answerKinds = ["number", "vector", "matrix", "formula", "blank", "claim", "slip"] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export const answerKindLabels: Readonly<Record<AnswerKind, string>> = {
+  number: "a number",
+  vector: "a vector",
+  matrix: "a matrix",
+  formula: "a formula",
+  blank: "a blank in a formula",
+  claim: "True or False",
+  slip: "the wrong line",
+};
+
+export function kindOf(ask: Ask): AnswerKind {
+  switch (ask.type) {
+    case "derivative":
+      return ask.of.kind === "matrix"
+        ? "matrix"
+        : ask.of.kind === "row" || ask.of.kind === "layer"
+          ? "vector"
+          : "number";
+    case "formula":
+      return ask.blank.type === "whole" ? "formula" : "blank";
+    case "claim":
+    case "slip":
+      return ask.type;
+    default:
+      return assertNever(ask);
+  }
+}
+
+/** What a part is about: one place in the network, also where several derivatives are asked at once. */
+export function focusOf(ask: Ask): Quantity {
+  switch (ask.type) {
+    case "derivative":
+      return focusOfAsked(ask.of);
+    case "claim":
+      return ask.claim.of;
+    case "formula":
+    case "slip":
+      return ask.of;
+    default:
+      return assertNever(ask);
+  }
+}
+
+function focusOfAsked(asked: Asked): Quantity {
+  switch (asked.kind) {
+    case "matrix":
+      return { kind: "W", layer: asked.layer, from: 1, to: 1 };
+    case "row":
+      return { kind: "W", layer: asked.layer, from: asked.from, to: 1 };
+    case "layer":
+      return { kind: asked.of, layer: asked.layer, node: 1 };
+    default:
+      return asked;
+  }
+}
+
+/** The same place, answered in another way. */
+export function askAs(kind: AnswerKind, focus: Quantity, network: Network, objective: Objective): Ask {
+  const { widths } = network;
+  const layer = focus.kind === "x" ? 1 : focus.layer;
+  switch (kind) {
+    case "number":
+      return { type: "derivative", of: focus };
+    case "vector":
+      if (focus.kind === "W")
+        return { type: "derivative", of: { kind: "row", layer, from: focus.from } };
+      return { type: "derivative", of: { kind: "layer", of: focus.kind === "x" ? "z" : focus.kind, layer } };
+    case "matrix":
+      return { type: "derivative", of: { kind: "matrix", layer, size: "given" } };
+    case "formula":
+      return { type: "formula", of: withoutBias(focus), blank: { type: "whole" } };
+    case "blank": {
+      const of = withoutBias(focus);
+      // The last path: the pattern of the ones before it is there to be read.
+      return { type: "formula", of, blank: { type: "term", term: factoredOut(pathTerms(widths, of)).rests.length } };
+    }
+    case "claim": {
+      const of = withoutBias(focus);
+      return { type: "claim", claim: { of, terms: pathTerms(widths, of).map((term) => [...term]) } };
+    }
+    case "slip": {
+      const of = firstWeight(focus, network);
+      const [slip = { line: 1, rule: "SG" as const }] = slipChoices(network, objective, of);
+      return { type: "slip", of, slip: { line: slip.line, rule: slip.rule } };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Whether a place can be asked about as this kind of answer, so that it is in the menu. */
+export function placesFor(kind: AnswerKind, network: Network, objective: Objective): readonly Quantity[] {
+  const { widths, biases } = network;
+  const last = depth(network);
+  const layers = range(1, last);
+  const nodes = (layer: number) => range(1, nth(widths, layer + 1));
+  const weights = layers.flatMap((layer) =>
+    nodes(layer - 1).flatMap((from) => nodes(layer).map((to): Quantity => ({ kind: "W", layer, from, to }))),
+  );
+  const of = (letter: "b" | "z" | "a") =>
+    layers.flatMap((layer) => nodes(layer).map((node): Quantity => ({ kind: letter, layer, node })));
+  // ∂H/∂H is nothing to ask.
+  const activations = of("a").filter(
+    (a) => a.kind === "a" && (a.layer < last || objective.type !== "output"),
+  );
+  const inputs = nodes(0).map((node): Quantity => ({ kind: "x", node }));
+  switch (kind) {
+    case "number":
+      return [...weights, ...(biases ? of("b") : []), ...of("z"), ...activations, ...inputs];
+    case "vector":
+      return [
+        ...weights.filter((w) => w.kind === "W" && w.to === 1),
+        ...[...(biases ? of("b") : []), ...of("z"), ...activations].filter((q) => q.kind !== "x" && q.kind !== "W" && q.node === 1),
+      ];
+    case "matrix":
+      return weights.filter((w) => w.kind === "W" && w.from === 1 && w.to === 1);
+    case "slip":
+      return weights.filter((w) => w.kind === "W" && w.layer === 1);
+    case "formula":
+    case "blank":
+    case "claim":
+      return [...weights, ...of("z"), ...activations, ...inputs];
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** A formula has no biases in it; ∂H/∂b is ∂H/∂z. */
+function withoutBias(focus: Quantity): Quantity {
+  return focus.kind === "b" ? { ...focus, kind: "z" } : focus;
+}
+
+/** The weight of layer 1 that is nearest. */
+function firstWeight(focus: Quantity, { widths }: Network): { kind: "W"; layer: 1; from: number; to: number } {
+  if (focus.kind === "W" && focus.layer === 1) return { ...focus, layer: 1 };
+  const from = focus.kind === "x" ? focus.node : 1;
+  const to = focus.kind !== "x" && focus.kind !== "W" && focus.layer === 1 ? focus.node : 1;
+  return { kind: "W", layer: 1, from, to: Math.min(to, nth(widths, 2)) };
+}

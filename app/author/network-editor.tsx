@@ -1,0 +1,98 @@
+import { type ReactNode, useState } from "react";
+import { depth, type Network } from "@/lib/network/network";
+import type { Quantity } from "@/lib/network/quantity";
+import type { WeightIndex } from "@/lib/problems/notation";
+import type { Worked } from "@/lib/problems/worked";
+import type { Result } from "@/lib/result";
+import { editedLayout, type FigureView } from "./edited-figure";
+import { LayerStrip } from "./layer-strip";
+import { MatrixCard } from "./matrix-card";
+import { matrixPlaces } from "./matrix-place";
+import { NetworkCanvas } from "./network-canvas";
+import { mostLayers, type NetworkEdit } from "./network-state";
+import { Segments } from "./segments";
+import { ToolButton } from "./tool-button";
+import type { Cells } from "./use-cells";
+
+interface Props {
+  readonly network: Network;
+  /** Both of its passes; the error says why there are none, and what to do. */
+  readonly worked: Result<Worked, string>;
+  /** How the deck writes weights. */
+  readonly weightIndex: WeightIndex;
+  /** What is being typed: the caller forgets it with undo. */
+  readonly cells: Cells;
+  readonly asked: readonly Quantity[];
+  readonly onEdit: (edit: NetworkEdit) => void;
+  readonly onAsk: (quantity: Quantity) => void;
+  /** Undo and numbers that are found, at the right of its head. */
+  readonly tools: ReactNode;
+}
+
+const views = [
+  { id: "values", label: "Values" },
+  { id: "derivatives", label: "Derivatives" },
+] as const satisfies readonly { readonly id: FigureView; readonly label: string }[];
+
+/** A network to shape and to fill with numbers, on its figure and in its matrices, with everything that follows from it. */
+export function NetworkEditor({ network, worked, weightIndex, cells, asked, onEdit, onAsk, tools }: Props) {
+  const [view, setView] = useState<FigureView>("values");
+  const known = worked.ok ? worked.value : null;
+  const { layout, figure } = editedLayout(network, known, asked, view);
+  const of = known?.objective.type === "output" || !known ? "H" : "R";
+  return (
+    <section aria-labelledby="network" className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-5 shadow-card">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="network" className="font-bold text-xl">
+          Network
+        </h2>
+        <div className="flex flex-wrap items-center gap-2">{tools}</div>
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ToolButton off={depth(network) === mostLayers} onClick={() => onEdit({ type: "addLayer" })}>
+            Add a layer
+          </ToolButton>
+          <label className="flex min-h-11 items-center gap-2">
+            <input
+              type="checkbox"
+              checked={network.biases !== null}
+              onChange={(event) => onEdit({ type: "setBiases", on: event.target.checked })}
+              className="size-5 accent-accent"
+            />
+            Biases
+          </label>
+        </div>
+        <Segments label="On the figure" options={views} value={view} onChange={setView} />
+      </div>
+      <LayerStrip network={network} onEdit={onEdit} />
+      <div>
+        <NetworkCanvas
+          {...{ layout, figure, network, worked: known, weightIndex, cells, asked, onAsk }}
+        />
+        <p className="text-center text-ink-2 text-sm">
+          {view === "values" ? (
+            <>
+              Above a node: <i>z</i> left, <i>a</i> right.
+            </>
+          ) : (
+            <>
+              On an edge ∂<i>{of}</i>/∂<i>W</i>, above a node ∂<i>{of}</i>/∂<i>z</i> left and ∂<i>{of}</i>/∂<i>a</i> right.
+            </>
+          )}{" "}
+          Click a node or an edge to change its number or to ask about it.
+        </p>
+      </div>
+      {!worked.ok && (
+        <p role="alert" className="rounded-control bg-advice-soft p-3 text-advice">
+          {worked.error}
+        </p>
+      )}
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-4 border-line border-t pt-4">
+        {matrixPlaces(network.widths, network.biases !== null, weightIndex).map((place) => (
+          <MatrixCard key={place.id} place={place} cells={cells} worked={known} weightIndex={weightIndex} onEdit={onEdit} />
+        ))}
+      </div>
+    </section>
+  );
+}

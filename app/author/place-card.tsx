@@ -1,0 +1,136 @@
+import { type CSSProperties, useEffect, useRef } from "react";
+import type { Box } from "@/lib/figure/layout";
+import { printed } from "@/lib/figure/printed";
+import type { Network } from "@/lib/network/network";
+import { derivative, type Quantity, quantityId } from "@/lib/network/quantity";
+import type { WeightIndex } from "@/lib/problems/notation";
+import { differentiated, type Worked } from "@/lib/problems/worked";
+import type { CanvasPlace } from "./canvas-places";
+import type { Entry } from "./network-state";
+import { NumberField } from "./number-field";
+import { quantityName } from "./quantity-name";
+import { PartialSymbol, QuantitySymbol } from "./quantity-symbol";
+import type { Cells } from "./use-cells";
+
+export interface PlaceCardProps {
+  readonly place: CanvasPlace;
+  /** Where it is, in percent of the figure. */
+  readonly box: Box;
+  readonly network: Network;
+  /** Null where the numbers have no exact values. */
+  readonly worked: Worked | null;
+  readonly weightIndex: WeightIndex;
+  readonly cells: Cells;
+  readonly asked: readonly Quantity[];
+  readonly onAsk: (quantity: Quantity) => void;
+  /** The sign that opened it, which begins its number. */
+  readonly typed: string | null;
+  /** With the id of what gets the focus; null where the focus has gone elsewhere. */
+  readonly onClose: (focusId: string | null) => void;
+}
+
+/** What can be said and asked of a node or an edge, beside it. */
+export function PlaceCard({ place, box, network, worked, weightIndex, cells, asked, onAsk, typed, onClose }: PlaceCardProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const entry = entryOf(place, network);
+  const begin = useRef(() => {
+    if (entry && typed !== null) cells.at(entry).onType(typed);
+  });
+  useEffect(() => {
+    const [first] = card.current?.querySelectorAll<HTMLElement>("input, button") ?? [];
+    first?.focus();
+    begin.current();
+    // After the selection of a focus: what follows is typed behind the first sign.
+    const input = field.current;
+    if (typed !== null && input) requestAnimationFrame(() => input.setSelectionRange(typed.length, typed.length));
+  }, [typed]);
+  const of = worked ? differentiated(worked) : "H";
+  return (
+    <div
+      ref={card}
+      role="group"
+      aria-label="Number and derivative"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" || (event.key === "Enter" && event.target === field.current)) {
+          if (event.key === "Enter" && entry && cells.at(entry).problem !== null) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onClose(place.id);
+        }
+      }}
+      style={position(box)}
+      className="absolute z-10 grid w-64 gap-2 rounded-card border border-line bg-card p-3 shadow-lg"
+    >
+      {entry && (
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1">
+          <span aria-hidden="true" className="text-lg">
+            <QuantitySymbol of={entry} weightIndex={weightIndex} /> =
+          </span>
+          <NumberField
+            ref={field}
+            cell={cells.at(entry)}
+            label={quantityName(entry, weightIndex)}
+            className="w-full text-lg"
+          />
+        </div>
+      )}
+      {quantitiesAt(place, network, worked).map((quantity) => {
+        const isAsked = asked.some((one) => quantityId(one) === quantityId(quantity));
+        const name = quantityName(quantity, weightIndex);
+        return (
+          <div key={quantity.kind} className="flex min-h-11 items-center justify-between gap-2">
+            <span className="text-lg">
+              <PartialSymbol of={of} by={quantity} weightIndex={weightIndex} />
+              {worked && ` = ${printed(derivative(worked.gradient, quantity)).text}`}
+            </span>
+            <button
+              type="button"
+              aria-label={isAsked ? `∂${of}/∂${name} is asked` : `Ask ∂${of}/∂${name}`}
+              aria-disabled={isAsked}
+              onClick={() => {
+                if (!isAsked) onAsk(quantity);
+              }}
+              className="min-h-11 rounded-control bg-accent px-4 font-semibold text-on-accent aria-disabled:bg-accent-soft aria-disabled:text-ink-2"
+            >
+              {isAsked ? "Asked" : "Ask"}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The number that stands here: a weight, an input, or a bias where there are any. */
+function entryOf({ type, layout }: CanvasPlace, { biases }: Network): Entry | null {
+  if (type === "edge") {
+    const { layer, from, to } = layout.edge;
+    return { kind: "W", layer, from, to };
+  }
+  const { layer, node } = layout.node;
+  if (layer === 0) return { kind: "x", node };
+  return biases ? { kind: "b", layer, node } : null;
+}
+
+/** What H can be differentiated by here. */
+function quantitiesAt(place: CanvasPlace, network: Network, worked: Worked | null): readonly Quantity[] {
+  const entry = entryOf(place, network);
+  if (place.type === "edge" || place.layout.node.layer === 0) return entry ? [entry] : [];
+  const { layer, node, kind } = place.layout.node;
+  const isH = kind === "output" && worked?.objective.type === "output";
+  const inner: readonly Quantity[] = [
+    { kind: "z", layer, node },
+    ...(isH ? [] : [{ kind: "a", layer, node } as const]),
+  ];
+  return entry ? [...inner, entry] : inner;
+}
+
+/** Below its place, or above it in the lower half; never out of the figure at its sides. */
+function position({ x, y }: Box): CSSProperties {
+  const left = `clamp(0px, calc(${x}% - 8rem), calc(100% - 16rem))`;
+  return y < 55 ? { left, top: `calc(${y}% + 1.75rem)` } : { left, bottom: `calc(${100 - y}% + 1.75rem)` };
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "react";
+import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
+
+/** Any that fit together, or those that can be worked in the head and tell mistakes apart. */
+export type FillKind = "random" | "good";
+
+export interface FillRequest {
+  readonly kind: FillKind;
+  readonly question: OwnNetworkParams;
+  readonly seed: number;
+}
+
+/** Null where none were found. */
+export type FillReply = OwnNetworkParams | null;
+
+interface Filling {
+  /** Looks for numbers; another search that is under way is given up. */
+  readonly fill: (kind: FillKind, question: OwnNetworkParams) => void;
+  readonly isBusy: boolean;
+}
+
+/**
+ * Numbers for a network, searched for in a thread of the browser: the server has lectures to run, and the page goes on
+ * typing. `onFound` gets what was found for the question that was given; null where there is none, or the search broke off.
+ */
+export function useFillNumbers(onFound: (kind: FillKind, found: FillReply) => void): Filling {
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef<Worker | null>(null);
+  useEffect(() => () => running.current?.terminate(), []);
+
+  function fill(kind: FillKind, question: OwnNetworkParams): void {
+    running.current?.terminate();
+    const worker = new Worker(new URL("./fill-worker.ts", import.meta.url), { type: "module" });
+    running.current = worker;
+    setBusy(true);
+    const finish = (found: FillReply) => {
+      worker.terminate();
+      if (running.current !== worker) return;
+      running.current = null;
+      setBusy(false);
+      onFound(kind, found);
+    };
+    worker.addEventListener("message", ({ data }: MessageEvent<FillReply>) => finish(data));
+    worker.addEventListener("error", () => finish(null));
+    const request: FillRequest = { kind, question, seed: Math.floor(Math.random() * 2 ** 31) };
+    worker.postMessage(request);
+  }
+
+  return { fill, isBusy };
+}
