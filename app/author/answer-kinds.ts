@@ -2,7 +2,7 @@ import { nth, range } from "@/lib/entries";
 import { depth, type Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import { pathTerms } from "@/lib/network/paths";
-import type { Quantity } from "@/lib/network/quantity";
+import { type Quantity, quantityId } from "@/lib/network/quantity";
 import type { Asked } from "@/lib/problems/asked";
 import { factoredOut } from "@/lib/problems/mutated-terms";
 import type { Ask } from "@/lib/problems/own-network/ask";
@@ -77,8 +77,7 @@ export function askAs(kind: AnswerKind, focus: Quantity, network: Network, objec
     case "number":
       return { type: "derivative", of: focus };
     case "vector":
-      if (focus.kind === "W")
-        return { type: "derivative", of: { kind: "row", layer, from: focus.from } };
+      if (focus.kind === "W") return { type: "derivative", of: { kind: "row", layer, from: focus.from } };
       return { type: "derivative", of: { kind: "layer", of: focus.kind === "x" ? "z" : focus.kind, layer } };
     case "matrix":
       return { type: "derivative", of: { kind: "matrix", layer, size: "given" } };
@@ -87,7 +86,11 @@ export function askAs(kind: AnswerKind, focus: Quantity, network: Network, objec
     case "blank": {
       const of = withoutBias(focus);
       // The last path: the pattern of the ones before it is there to be read.
-      return { type: "formula", of, blank: { type: "term", term: factoredOut(pathTerms(widths, of)).rests.length } };
+      return {
+        type: "formula",
+        of,
+        blank: { type: "term", term: factoredOut(pathTerms(widths, of)).rests.length },
+      };
     }
     case "claim": {
       const of = withoutBias(focus);
@@ -125,7 +128,9 @@ export function placesFor(kind: AnswerKind, network: Network, objective: Objecti
     case "vector":
       return [
         ...weights.filter((w) => w.kind === "W" && w.to === 1),
-        ...[...(biases ? of("b") : []), ...of("z"), ...activations].filter((q) => q.kind !== "x" && q.kind !== "W" && q.node === 1),
+        ...[...(biases ? of("b") : []), ...of("z"), ...activations].filter(
+          (q) => q.kind !== "x" && q.kind !== "W" && q.node === 1,
+        ),
       ];
     case "matrix":
       return weights.filter((w) => w.kind === "W" && w.from === 1 && w.to === 1);
@@ -140,13 +145,27 @@ export function placesFor(kind: AnswerKind, network: Network, objective: Objecti
   }
 }
 
+/** What a further part begins with: answered as the last one, about the next place that is not asked about yet. */
+export function nextAsk(asks: readonly Ask[], network: Network, objective: Objective): Ask {
+  const last = asks[asks.length - 1];
+  const kind = last ? kindOf(last) : "number";
+  const taken = new Set(asks.filter((ask) => kindOf(ask) === kind).map((ask) => quantityId(focusOf(ask))));
+  const places = placesFor(kind, network, objective);
+  const after = last ? places.findIndex((place) => quantityId(place) === quantityId(focusOf(last))) + 1 : 0;
+  const next = [...places.slice(after), ...places].find((place) => !taken.has(quantityId(place)));
+  return askAs(kind, next ?? { kind: "W", layer: 1, from: 1, to: 1 }, network, objective);
+}
+
 /** A formula has no biases in it; ∂H/∂b is ∂H/∂z. */
 function withoutBias(focus: Quantity): Quantity {
   return focus.kind === "b" ? { ...focus, kind: "z" } : focus;
 }
 
 /** The weight of layer 1 that is nearest. */
-function firstWeight(focus: Quantity, { widths }: Network): { kind: "W"; layer: 1; from: number; to: number } {
+function firstWeight(
+  focus: Quantity,
+  { widths }: Network,
+): { kind: "W"; layer: 1; from: number; to: number } {
   if (focus.kind === "W" && focus.layer === 1) return { ...focus, layer: 1 };
   const from = focus.kind === "x" ? focus.node : 1;
   const to = focus.kind !== "x" && focus.kind !== "W" && focus.layer === 1 ? focus.node : 1;

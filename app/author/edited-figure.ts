@@ -70,7 +70,10 @@ function wider(values: Figure, derivatives: Figure): Figure {
       a: longer(node.a, derivatives.nodes[i]?.a),
       z: longer(node.z, derivatives.nodes[i]?.z),
     })),
-    edges: values.edges.map((edge, i) => ({ ...edge, weight: longer(edge.weight, derivatives.edges[i]?.weight) })),
+    edges: values.edges.map((edge, i) => ({
+      ...edge,
+      weight: longer(edge.weight, derivatives.edges[i]?.weight),
+    })),
   };
 }
 

@@ -1,8 +1,8 @@
 import { InexactValueError } from "@/lib/network/activation";
 import { forward } from "@/lib/network/forward";
 import type { Network } from "@/lib/network/network";
-import { objectiveProblem, type Objective } from "@/lib/network/objective";
-import { work, type Worked } from "@/lib/problems/worked";
+import { type Objective, objectiveProblem } from "@/lib/network/objective";
+import { type Worked, work } from "@/lib/problems/worked";
 import { err, ok, type Result } from "@/lib/result";
 
 /** Both passes of a network that is being edited; the error is a sentence, and what to do. */

@@ -1,4 +1,4 @@
-import { depth, type Activation, type Network } from "@/lib/network/network";
+import { type Activation, depth, type Network } from "@/lib/network/network";
 import { mostNodes, type NetworkEdit } from "./network-state";
 import { ToolButton } from "./tool-button";
 
@@ -26,15 +26,26 @@ export function LayerStrip({ network, onEdit }: Props) {
         const isHidden = layer > 0 && layer < last;
         const resize = (next: number) => onEdit({ type: "setWidth", layer, width: next });
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
           <li key={`${layer} of ${last}`} className="grid justify-items-center gap-1">
             <p className="flex h-6 items-center text-ink-2 text-sm">{name}</p>
             <fieldset className="flex items-center rounded-control border border-line bg-card">
               <legend className="sr-only">Nodes of {name.toLowerCase()}</legend>
-              <ToolButton quiet aria-label={`One node less in ${name.toLowerCase()}`} off={width === 1} onClick={() => resize(width - 1)}>
+              <ToolButton
+                quiet
+                aria-label={`One node less in ${name.toLowerCase()}`}
+                off={width === 1}
+                onClick={() => resize(width - 1)}
+              >
                 −
               </ToolButton>
               <output className="min-w-5 text-center font-semibold">{width}</output>
-              <ToolButton quiet aria-label={`One node more in ${name.toLowerCase()}`} off={width === mostNodes} onClick={() => resize(width + 1)}>
+              <ToolButton
+                quiet
+                aria-label={`One node more in ${name.toLowerCase()}`}
+                off={width === mostNodes}
+                onClick={() => resize(width + 1)}
+              >
                 +
               </ToolButton>
             </fieldset>
@@ -56,7 +67,11 @@ export function LayerStrip({ network, onEdit }: Props) {
                   ))}
                 </select>
                 {isHidden && (
-                  <ToolButton quiet aria-label={`Remove layer ${layer}`} onClick={() => onEdit({ type: "removeLayer", layer })}>
+                  <ToolButton
+                    quiet
+                    aria-label={`Remove layer ${layer}`}
+                    onClick={() => onEdit({ type: "removeLayer", layer })}
+                  >
                     ✕
                   </ToolButton>
                 )}

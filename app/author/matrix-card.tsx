@@ -27,7 +27,11 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
   const id = useId();
   const { kind, layer, rows } = place;
   const name = kind === "x" ? "x" : `${kind}^(${layer})`;
-  const problem = rows.flat().map((entry) => cells.at(entry).problem).find((one) => one !== null) ?? refusal;
+  const problem =
+    rows
+      .flat()
+      .map((entry) => cells.at(entry).problem)
+      .find((one) => one !== null) ?? refusal;
   const columns = { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, 3.75rem)` };
 
   function paste(event: ClipboardEvent, row: number, column: number): void {
@@ -47,7 +51,10 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    document.getElementById(`${id}${row + step}-${column}`)?.querySelector("input")?.focus();
+    document
+      .getElementById(`${id}${row + step}-${column}`)
+      ?.querySelector("input")
+      ?.focus();
   }
 
   return (
@@ -78,7 +85,8 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
       {worked && (
         <div className="grid gap-1 text-sm">
           <p aria-hidden="true" className="math text-base text-ink-2">
-            ∂<i>{differentiated(worked)}</i>/∂<MatrixName kind={kind} layer={layer} />
+            ∂<i>{differentiated(worked)}</i>/∂
+            <MatrixName kind={kind} layer={layer} />
           </p>
           <ul
             aria-label={`∂${differentiated(worked)}/∂${name}`}

@@ -37,7 +37,16 @@ export function matrixPlaces(
       return [
         { id: `W${layer}`, kind: "W", layer, rows },
         // Beside the nodes they belong to: under the columns, or beside the rows.
-        ...(biased ? [{ id: `b${layer}`, kind: "b" as const, layer, rows: isFromTo ? [biases] : biases.map((b) => [b]) }] : []),
+        ...(biased
+          ? [
+              {
+                id: `b${layer}`,
+                kind: "b" as const,
+                layer,
+                rows: isFromTo ? [biases] : biases.map((b) => [b]),
+              },
+            ]
+          : []),
       ];
     }),
   ];

@@ -58,7 +58,13 @@ export function NetworkCanvas({ layout, figure, ...card }: Props) {
               onOpen={(typed) => setOpen({ id: place.id, typed })}
             />
             {open?.id === place.id && (
-              <PlaceCard {...card} place={place} box={percent(hitBox(place), layout)} typed={open.typed} onClose={close} />
+              <PlaceCard
+                {...card}
+                place={place}
+                box={percent(hitBox(place), layout)}
+                typed={open.typed}
+                onClose={close}
+              />
             )}
           </div>
         ))}

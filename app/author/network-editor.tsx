@@ -22,7 +22,10 @@ interface Props {
   readonly weightIndex: WeightIndex;
   /** What is being typed: the caller forgets it with undo. */
   readonly cells: Cells;
+  /** What is asked on its own by now. */
   readonly asked: readonly Quantity[];
+  /** What the part in view asks, marked on the figure. */
+  readonly marked: readonly Quantity[];
   readonly onEdit: (edit: NetworkEdit) => void;
   readonly onAsk: (quantity: Quantity) => void;
   /** Undo and numbers that are found, at the right of its head. */
@@ -35,13 +38,26 @@ const views = [
 ] as const satisfies readonly { readonly id: FigureView; readonly label: string }[];
 
 /** A network to shape and to fill with numbers, on its figure and in its matrices, with everything that follows from it. */
-export function NetworkEditor({ network, worked, weightIndex, cells, asked, onEdit, onAsk, tools }: Props) {
+export function NetworkEditor({
+  network,
+  worked,
+  weightIndex,
+  cells,
+  asked,
+  marked,
+  onEdit,
+  onAsk,
+  tools,
+}: Props) {
   const [view, setView] = useState<FigureView>("values");
   const known = worked.ok ? worked.value : null;
-  const { layout, figure } = editedLayout(network, known, asked, view);
+  const { layout, figure } = editedLayout(network, known, marked, view);
   const of = known?.objective.type === "output" || !known ? "H" : "R";
   return (
-    <section aria-labelledby="network" className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-5 shadow-card">
+    <section
+      aria-labelledby="network"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-5 shadow-card"
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="network" className="font-bold text-xl">
           Network
@@ -67,9 +83,7 @@ export function NetworkEditor({ network, worked, weightIndex, cells, asked, onEd
       </div>
       <LayerStrip network={network} onEdit={onEdit} />
       <div>
-        <NetworkCanvas
-          {...{ layout, figure, network, worked: known, weightIndex, cells, asked, onAsk }}
-        />
+        <NetworkCanvas {...{ layout, figure, network, worked: known, weightIndex, cells, asked, onAsk }} />
         <p className="text-center text-ink-2 text-sm">
           {view === "values" ? (
             <>
@@ -77,7 +91,8 @@ export function NetworkEditor({ network, worked, weightIndex, cells, asked, onEd
             </>
           ) : (
             <>
-              On an edge ∂<i>{of}</i>/∂<i>W</i>, above a node ∂<i>{of}</i>/∂<i>z</i> left and ∂<i>{of}</i>/∂<i>a</i> right.
+              On an edge ∂<i>{of}</i>/∂<i>W</i>, above a node ∂<i>{of}</i>/∂<i>z</i> left and ∂<i>{of}</i>/∂
+              <i>a</i> right.
             </>
           )}{" "}
           Click a node or an edge to change its number or to ask about it.
@@ -90,7 +105,14 @@ export function NetworkEditor({ network, worked, weightIndex, cells, asked, onEd
       )}
       <div className="flex flex-wrap items-start gap-x-6 gap-y-4 border-line border-t pt-4">
         {matrixPlaces(network.widths, network.biases !== null, weightIndex).map((place) => (
-          <MatrixCard key={place.id} place={place} cells={cells} worked={known} weightIndex={weightIndex} onEdit={onEdit} />
+          <MatrixCard
+            key={place.id}
+            place={place}
+            cells={cells}
+            worked={known}
+            weightIndex={weightIndex}
+            onEdit={onEdit}
+          />
         ))}
       </div>
     </section>

@@ -1,5 +1,5 @@
 import { nth, range } from "@/lib/entries";
-import { depth, type Activation, type Network } from "@/lib/network/network";
+import { type Activation, depth, type Network } from "@/lib/network/network";
 import { exists, type Quantity, quantityId } from "@/lib/network/quantity";
 import { assertNever } from "@/lib/result";
 
@@ -50,7 +50,7 @@ export function editedNetwork(network: Network, edit: NetworkEdit): Network {
         widths: widths.toSpliced(last, 0, width),
         activations: activations.toSpliced(last - 1, 0, last > 1 ? nth(activations, last - 1) : "relu"),
         weights: weights.toSpliced(last - 1, 0, []),
-        biases: biases && biases.toSpliced(last - 1, 0, []),
+        biases: biases?.toSpliced(last - 1, 0, []),
       };
       return refitted(grown, grown.widths);
     }
@@ -63,7 +63,7 @@ export function editedNetwork(network: Network, edit: NetworkEdit): Network {
         widths: widths.toSpliced(layer, 1),
         activations: activations.toSpliced(layer - 1, 1),
         weights: weights.toSpliced(layer - 1, 1),
-        biases: biases && biases.toSpliced(layer - 1, 1),
+        biases: biases?.toSpliced(layer - 1, 1),
       };
       return refitted(shrunk, shrunk.widths);
     }
@@ -124,13 +124,17 @@ function withNumber(network: Network, at: Entry, text: string): Network {
       return {
         ...network,
         weights: places.reduce(
-          (changed, { layer, from, to }) => inside(changed, layer, (rows) => inside(rows, from, (row) => row.with(to - 1, text))),
+          (changed, { layer, from, to }) =>
+            inside(changed, layer, (rows) => inside(rows, from, (row) => row.with(to - 1, text))),
           weights,
         ),
       };
     }
     case "b":
-      return { ...network, biases: biases && inside(biases, at.layer, (layer) => layer.with(at.node - 1, text)) };
+      return {
+        ...network,
+        biases: biases && inside(biases, at.layer, (layer) => layer.with(at.node - 1, text)),
+      };
     case "x":
       return { ...network, input: input.with(at.node - 1, text) };
     default:
@@ -138,7 +142,10 @@ function withNumber(network: Network, at: Entry, text: string): Network {
   }
 }
 
-function isSamePlace(place: { readonly layer: number; readonly from: number; readonly to: number }, at: typeof place): boolean {
+function isSamePlace(
+  place: { readonly layer: number; readonly from: number; readonly to: number },
+  at: typeof place,
+): boolean {
   return place.layer === at.layer && place.from === at.from && place.to === at.to;
 }
 
@@ -153,18 +160,23 @@ function refitted(network: Network, widths: readonly number[]): Network {
   const places = { widths, biases: network.biases };
   const text = (at: Entry) => numberAt(network, at) ?? freshNumber(at);
   const keptSkips = skips?.filter(({ from, to }) => to < widths.length && widths[from] === widths[to]) ?? [];
-  const keptShared = shared?.filter((all) => all.every((place) => exists(widths, { kind: "W", ...place }))) ?? [];
+  const keptShared =
+    shared?.filter((all) => all.every((place) => exists(widths, { kind: "W", ...place }))) ?? [];
   return {
     ...plain,
     widths,
-    weights: widths.slice(1).map((width, i) =>
-      range(1, nth(widths, i + 1)).map((from) =>
-        range(1, width).map((to) => text({ kind: "W", layer: i + 1, from, to })),
+    weights: widths
+      .slice(1)
+      .map((width, i) =>
+        range(1, nth(widths, i + 1)).map((from) =>
+          range(1, width).map((to) => text({ kind: "W", layer: i + 1, from, to })),
+        ),
       ),
-    ),
     biases:
       places.biases &&
-      widths.slice(1).map((width, i) => range(1, width).map((node) => text({ kind: "b", layer: i + 1, node }))),
+      widths
+        .slice(1)
+        .map((width, i) => range(1, width).map((node) => text({ kind: "b", layer: i + 1, node }))),
     input: range(1, nth(widths, 1)).map((node) => text({ kind: "x", node })),
     ...(keptSkips.length > 0 && widths.length === network.widths.length ? { skips: keptSkips } : {}),
     ...(keptShared.length > 0 ? { shared: keptShared } : {}),

@@ -44,7 +44,11 @@ function placeName({ type, layout }: CanvasPlace, weightIndex: WeightIndex): str
     return `Weight ${quantityName({ ...edge, kind: "W" }, weightIndex)}: ${edge.weight?.text ?? "none"}`;
   }
   const { layer, node, a, z, bias } = layout.node;
-  const values = [bias && `b = ${bias.text}`, z && `z = ${z.text}`, a && `${layer === 0 ? "x" : "a"} = ${a.text}`];
+  const values = [
+    bias && `b = ${bias.text}`,
+    z && `z = ${z.text}`,
+    a && `${layer === 0 ? "x" : "a"} = ${a.text}`,
+  ];
   const name = layer === 0 ? `Input ${node}` : `Node ${node} of layer ${layer}`;
   const said = values.filter(Boolean).join(", ");
   return said === "" ? name : `${name}: ${said}`;

@@ -30,8 +30,19 @@ export interface PlaceCardProps {
 }
 
 /** What can be said and asked of a node or an edge, beside it. */
-export function PlaceCard({ place, box, network, worked, weightIndex, cells, asked, onAsk, typed, onClose }: PlaceCardProps) {
-  const card = useRef<HTMLDivElement>(null);
+export function PlaceCard({
+  place,
+  box,
+  network,
+  worked,
+  weightIndex,
+  cells,
+  asked,
+  onAsk,
+  typed,
+  onClose,
+}: PlaceCardProps) {
+  const card = useRef<HTMLFieldSetElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const entry = entryOf(place, network);
   const begin = useRef(() => {
@@ -43,14 +54,13 @@ export function PlaceCard({ place, box, network, worked, weightIndex, cells, ask
     begin.current();
     // After the selection of a focus: what follows is typed behind the first sign.
     const input = field.current;
-    if (typed !== null && input) requestAnimationFrame(() => input.setSelectionRange(typed.length, typed.length));
+    if (typed !== null && input)
+      requestAnimationFrame(() => input.setSelectionRange(typed.length, typed.length));
   }, [typed]);
   const of = worked ? differentiated(worked) : "H";
   return (
-    <div
+    <fieldset
       ref={card}
-      role="group"
-      aria-label="Number and derivative"
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose(null);
       }}
@@ -65,6 +75,7 @@ export function PlaceCard({ place, box, network, worked, weightIndex, cells, ask
       style={position(box)}
       className="absolute z-10 grid w-64 gap-2 rounded-card border border-line bg-card p-3 shadow-lg"
     >
+      <legend className="sr-only">Number and derivative</legend>
       {entry && (
         <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1">
           <span aria-hidden="true" className="text-lg">
@@ -101,7 +112,7 @@ export function PlaceCard({ place, box, network, worked, weightIndex, cells, ask
           </div>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 

@@ -5,7 +5,6 @@ import type { Quantity } from "@/lib/network/quantity";
 import { type Differentiated, quantityTex } from "@/lib/network/symbols";
 import type { Asked } from "@/lib/problems/asked";
 import { type WeightIndex, written } from "@/lib/problems/notation";
-import { assertNever } from "@/lib/result";
 
 /** A quantity as a line of text in the notation of the deck: "W_12^(1)". */
 export function quantityName(quantity: Quantity, weightIndex: WeightIndex): string {
@@ -60,4 +59,3 @@ function lifted(layer: string): string {
 function replaced(text: string, from: string, to: string): string {
   return [...text].map((sign) => [...to][from.indexOf(sign)] ?? sign).join("");
 }
-

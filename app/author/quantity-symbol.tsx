@@ -23,7 +23,11 @@ export function QuantitySymbol({ of, weightIndex }: Props) {
 }
 
 /** ∂H/∂W on one line. */
-export function PartialSymbol({ of, by, weightIndex }: { readonly of: Differentiated; readonly by: Quantity } & Pick<Props, "weightIndex">) {
+export function PartialSymbol({
+  of,
+  by,
+  weightIndex,
+}: { readonly of: Differentiated; readonly by: Quantity } & Pick<Props, "weightIndex">) {
   return (
     <span className="math">
       ∂<i>{of}</i>/∂

@@ -12,10 +12,19 @@ const views = [
   { id: "projector", label: "Projector" },
 ] as const;
 
+interface Props {
+  readonly preview: QuestionPreview;
+  /** The part in view, counted from 0, where whoever shows the preview decides about it. */
+  readonly place?: number;
+  readonly onPlace?: (place: number) => void;
+}
+
 /** A question as it will be seen in the room: by the instructor with key and expected answers, by phones, on the wall. */
-export function QuestionPreviewPanel({ preview }: { readonly preview: QuestionPreview }) {
+export function QuestionPreviewPanel({ preview, place: given, onPlace }: Props) {
   const [view, setView] = useState<(typeof views)[number]["id"]>("console");
-  const [place, setPlace] = useState(0);
+  const [own, setOwn] = useState(0);
+  const place = given ?? own;
+  const setPlace = onPlace ?? setOwn;
   const part = preview.parts[Math.min(place, preview.parts.length - 1)];
   if (!part) return null;
   return (

@@ -1,4 +1,5 @@
 import { nth, range } from "@/lib/entries";
+import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import type { Ask } from "@/lib/problems/own-network/ask";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
@@ -19,7 +20,9 @@ export type QuestionEdit =
   | { readonly type: "setPart"; readonly place: number; readonly ask: Ask }
   | { readonly type: "removePart"; readonly place: number }
   | { readonly type: "movePart"; readonly place: number; readonly to: number }
-  /** Other numbers, or everything as it was at first. */
+  /** Numbers that were found for a network, if it is still the same when they come. */
+  | { readonly type: "fillNumbers"; readonly of: Network; readonly network: Network }
+  /** Everything as it was at first. */
   | { readonly type: "replace"; readonly question: OwnNetworkParams };
 
 export type AuthorAction =
@@ -66,6 +69,8 @@ function editedQuestion(question: OwnNetworkParams, edit: QuestionEdit): OwnNetw
       if (to < 0 || to >= ask.length || to === place) return question;
       return { ...question, ask: ask.toSpliced(place, 1).toSpliced(to, 0, nth(ask, place + 1)) };
     }
+    case "fillNumbers":
+      return question.network === edit.of ? { ...question, network: edit.network } : question;
     case "replace":
       return edit.question;
     default: {
@@ -110,6 +115,7 @@ function topicOfEdit(edit: QuestionEdit): string | null {
     case "addPart":
     case "removePart":
     case "movePart":
+    case "fillNumbers":
     case "replace":
       return null;
     default:

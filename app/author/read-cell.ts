@@ -1,7 +1,7 @@
-import { exactRealText } from "@/lib/network/exact-real";
-import { rational, zero } from "@/lib/network/rational";
 import { normaliseLine } from "@/lib/grading/normalise";
 import { readNumber } from "@/lib/grading/read-number";
+import { exactRealText } from "@/lib/network/exact-real";
+import { rational, zero } from "@/lib/network/rational";
 import { err, ok, type Result } from "@/lib/result";
 
 /** What a cell takes: a bias may be a logarithm, "7 + ln 1/4", so that a sigmoid behind it has an exact value. */
@@ -24,7 +24,8 @@ function readLogarithm(summand: string, log: string): Result<string, string> {
   const [r, q] = [readNumber(summand), readNumber(log.replace(/^\((.*)\)$/, "$1"))];
   const problem = !r.ok ? r.error : !q.ok ? q.error : null;
   if (problem !== null) return err(problem.message);
-  if (!r.ok || !q.ok || q.value.value.lte(zero)) return err("A logarithm needs a number above 0: ln 3 or 2 + ln 1/4.");
+  if (!r.ok || !q.ok || q.value.value.lte(zero))
+    return err("A logarithm needs a number above 0: ln 3 or 2 + ln 1/4.");
   return ok(exactRealText({ rational: rational(r.value.text), logOf: rational(q.value.text) }));
 }
 

@@ -1,10 +1,15 @@
+import { plainText } from "@/lib/grading/plain-text";
 import { InexactValueError } from "@/lib/network/activation";
 import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import { workingOf } from "@/lib/problems/families/find-the-slip/slip-part";
-import { type FirstWeight, lineTex, type PlacedSlip, slipsOf } from "@/lib/problems/families/find-the-slip/slip-working";
+import {
+  type FirstWeight,
+  lineTex,
+  type PlacedSlip,
+  slipsOf,
+} from "@/lib/problems/families/find-the-slip/slip-working";
 import { slipWords } from "@/lib/problems/families/find-the-slip/slips";
-import { plainText } from "@/lib/grading/plain-text";
 import { raised } from "./quantity-name";
 
 /** A slip that shows in the numbers of a network. */
@@ -23,7 +28,9 @@ export function slipChoices(network: Network, objective: Objective, of: FirstWei
       if (!working.ok) return [];
       const line = working.value.wrong[slip.line - 1];
       const tex = line ? `: $${lineTex(line)}$` : "";
-      return [{ ...slip, label: raised(plainText(`line ${slip.line}, ${slipWords[slip.rule].label}${tex}`)) }];
+      return [
+        { ...slip, label: raised(plainText(`line ${slip.line}, ${slipWords[slip.rule].label}${tex}`)) },
+      ];
     });
   } catch (error) {
     // Numbers without exact values; the builder says so elsewhere.

@@ -32,7 +32,9 @@ export function kindOfEntry(at: Entry): CellKind {
 
 /** What is typed into the cells of a network. Each number that can be read is in the network at once. */
 export function useCells(network: Network, onEdit: (edit: NetworkEdit) => void, onSettle: () => void): Cells {
-  const [drafts, setDrafts] = useState<Readonly<Record<string, { readonly at: Entry; readonly text: string }>>>({});
+  const [drafts, setDrafts] = useState<
+    Readonly<Record<string, { readonly at: Entry; readonly text: string }>>
+  >({});
   const drop = (id: string) => setDrafts(({ [id]: _, ...others }) => others);
   const isUnread = ({ at, text }: { readonly at: Entry; readonly text: string }) =>
     numberAt(network, at) !== null && !readCell(text, kindOfEntry(at)).ok;

@@ -21,11 +21,15 @@ interface Filling {
 
 /**
  * Numbers for a network, searched for in a thread of the browser: the server has lectures to run, and the page goes on
- * typing. `onFound` gets what was found for the question that was given; null where there is none, or the search broke off.
+ * typing. `onFound` gets the question that was given and what was found for it; null where there is none, or the search broke off.
  */
-export function useFillNumbers(onFound: (kind: FillKind, found: FillReply) => void): Filling {
+export function useFillNumbers(
+  onFound: (kind: FillKind, asked: OwnNetworkParams, found: FillReply) => void,
+): Filling {
   const [isBusy, setBusy] = useState(false);
   const running = useRef<Worker | null>(null);
+  const latest = useRef(onFound);
+  latest.current = onFound;
   useEffect(() => () => running.current?.terminate(), []);
 
   function fill(kind: FillKind, question: OwnNetworkParams): void {
@@ -38,7 +42,7 @@ export function useFillNumbers(onFound: (kind: FillKind, found: FillReply) => vo
       if (running.current !== worker) return;
       running.current = null;
       setBusy(false);
-      onFound(kind, found);
+      latest.current(kind, question, found);
     };
     worker.addEventListener("message", ({ data }: MessageEvent<FillReply>) => finish(data));
     worker.addEventListener("error", () => finish(null));

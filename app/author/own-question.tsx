@@ -1,0 +1,142 @@
+"use client";
+
+import { useReducer, useState } from "react";
+import type { WeightIndex } from "@/lib/problems/notation";
+import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
+import { askedAlone, markedBy } from "./asked-quantities";
+import { workedOut } from "./exactness";
+import { FillTools } from "./fill-tools";
+import { begun } from "./history";
+import { NetworkEditor } from "./network-editor";
+import { QuestionBuilder } from "./question-builder";
+import { QuestionPreviewPanel } from "./question-preview-panel";
+import { type AuthorAction, authored } from "./question-state";
+import { SaveBar } from "./save-bar";
+import { startQuestion } from "./start-question";
+import { UntoldPanel } from "./untold-panel";
+import { useCells } from "./use-cells";
+import { useFillNumbers } from "./use-fill-numbers";
+import { useOwnPreview } from "./use-own-preview";
+import { useUndoKeys } from "./use-undo-keys";
+
+interface Props {
+  /** A question to go on with; null for a new one. */
+  readonly initial: OwnNetworkParams | null;
+  /** How the deck writes weights. */
+  readonly weightIndex: WeightIndex;
+  /** Keeps the question; resolves to why it could not, and what to do, or to null. Without it there is nothing to save in. */
+  readonly onSave?: (question: OwnNetworkParams) => Promise<string | null>;
+}
+
+/** A question about a network of one's own: its network, what is asked of it, and at once what everybody will see. */
+export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
+  const first = initial ?? startQuestion;
+  const [history, dispatch] = useReducer(authored, first, begun);
+  const [place, setPlace] = useState(0);
+  const [note, setNote] = useState("");
+  const question = history.present;
+  const { network, objective, ask } = question;
+  const worked = workedOut(network, objective);
+  const { preview, refusal, isOld, isUnreachable } = useOwnPreview(question, weightIndex);
+  const shown = Math.min(place, ask.length - 1);
+  const [current = first.ask[0]] = ask.slice(shown);
+
+  function act(action: AuthorAction): void {
+    // These replace what was typed, read or not.
+    if (["undo", "redo", "replace", "fillNumbers"].includes(action.type)) cells.forget();
+    setNote("");
+    dispatch(action);
+  }
+  const cells = useCells(network, act, () => dispatch({ type: "settle" }));
+  useUndoKeys(act);
+
+  const { fill, isBusy } = useFillNumbers((kind, asked, found) => {
+    if (found) act({ type: "fillNumbers", of: asked.network, network: found.network });
+    else if (kind === "good")
+      setNote("No good numbers were found for this network. Take fewer layers or nodes, or random numbers.");
+    else setNote("No numbers were found that give exact values. Take fewer layers with a sigmoid or tanh.");
+  });
+  function findNumbers(kind: Parameters<typeof fill>[0]): void {
+    if (refusal === null || !worked.ok) fill(kind, question);
+    else setNote("Numbers are found for what is asked. Mend what is marked in the question first.");
+  }
+
+  const obstacle =
+    cells.unread > 0
+      ? "A number cannot be read. It is marked in red: mend it, then save."
+      : question.title.trim() === ""
+        ? "Give the question a title, then save."
+        : ((worked.ok ? refusal : { sentence: worked.error })?.sentence ?? null);
+  return (
+    <div className="grid gap-4">
+      <header className="flex min-h-11 flex-wrap items-center justify-between gap-3">
+        <h1 className="font-bold text-2xl">
+          {initial ? "Question about a network" : "New question about a network"}
+        </h1>
+        <p role="status" className="text-ink-2 empty:hidden">
+          {isBusy ? "Looking for numbers…" : note}
+        </p>
+        {onSave && (
+          <SaveBar obstacle={obstacle} onSave={() => onSave({ ...question, title: question.title.trim() })} />
+        )}
+      </header>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[60rem]:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          <NetworkEditor
+            {...{ network, worked, weightIndex, cells }}
+            asked={askedAlone(ask, network.widths)}
+            marked={current ? markedBy(current, network.widths) : []}
+            onEdit={act}
+            onAsk={(quantity) => {
+              act({ type: "addPart", ask: { type: "derivative", of: quantity } });
+              setPlace(ask.length);
+            }}
+            tools={
+              <FillTools
+                isBusy={isBusy}
+                canUndo={history.past.length > 0}
+                canRedo={history.future.length > 0}
+                canReset={question !== first}
+                onFill={findNumbers}
+                onUndo={() => act({ type: "undo" })}
+                onRedo={() => act({ type: "redo" })}
+                onReset={() => act({ type: "replace", question: first })}
+              />
+            }
+          />
+          <QuestionBuilder
+            {...{ question, weightIndex, refusal, shown }}
+            keys={ask.map((_, i) => (isOld ? null : (preview?.parts[i]?.solution.answer ?? null)))}
+            onShow={setPlace}
+            onEdit={act}
+          >
+            {preview && (
+              <UntoldPanel preview={preview} isBusy={isBusy} onBetterNumbers={() => findNumbers("good")} />
+            )}
+          </QuestionBuilder>
+        </div>
+        <div className="min-[60rem]:sticky min-[60rem]:top-4 min-[60rem]:max-h-[calc(100dvh-2rem)] min-[60rem]:overflow-y-auto">
+          <div className="rounded-card border border-line bg-card p-5 shadow-card">
+            {isUnreachable && (
+              <p role="alert" className="mb-3 rounded-control bg-advice-soft p-3 text-advice">
+                The preview cannot be reached. Check your connection: it comes back with your next change.
+              </p>
+            )}
+            {(refusal?.place === null || !worked.ok) && (
+              <p role="alert" className="mb-3 rounded-control bg-advice-soft p-3 text-advice">
+                {worked.ok ? refusal?.sentence : "The preview comes back when the numbers have exact values."}
+              </p>
+            )}
+            {preview ? (
+              <div className={isOld ? "opacity-60" : ""}>
+                <QuestionPreviewPanel preview={preview} place={shown} onPlace={setPlace} />
+              </div>
+            ) : (
+              <p className="py-24 text-center text-ink-2">The preview is on its way…</p>
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from "react";
+import { Typeset } from "@/app/figures/typeset";
+import type { Html } from "@/lib/ids";
+import type { Network } from "@/lib/network/network";
+import type { Objective } from "@/lib/network/objective";
+import type { WeightIndex } from "@/lib/problems/notation";
+import type { Ask } from "@/lib/problems/own-network/ask";
+import { nextAsk } from "./answer-kinds";
+import { PartAbout } from "./part-about";
+import { PartDetails } from "./part-details";
+import { mostParts, type QuestionEdit } from "./question-state";
+import { ToolButton } from "./tool-button";
+
+interface Props {
+  readonly asks: readonly Ask[];
+  readonly network: Network;
+  readonly objective: Objective;
+  readonly weightIndex: WeightIndex;
+  /** The right answers so far, by place; null where one is not known yet. */
+  readonly keys: readonly (Html | null)[];
+  /** Why one part cannot be asked so, and what to do. */
+  readonly refusal: { readonly place: number; readonly sentence: string } | null;
+  /** The part that the preview shows. */
+  readonly shown: number;
+  readonly onShow: (place: number) => void;
+  readonly onEdit: (edit: QuestionEdit) => void;
+}
+
+/** The parts of a question in their order. */
+export function PartList({
+  asks,
+  network,
+  objective,
+  weightIndex,
+  keys,
+  refusal,
+  shown,
+  onShow,
+  onEdit,
+}: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState<{ readonly to: number; readonly by: "up" | "down" } | null>(null);
+  // The focus goes with the part, so that the same key moves it on.
+  useEffect(() => {
+    if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.to}-${moved.by}"]`)?.focus();
+  }, [moved]);
+
+  function move(place: number, by: "up" | "down"): void {
+    const to = by === "up" ? place - 1 : place + 1;
+    onEdit({ type: "movePart", place, to });
+    setMoved({ to, by });
+    onShow(to);
+  }
+
+  function add(): void {
+    onEdit({ type: "addPart", ask: nextAsk(asks, network, objective) });
+    onShow(asks.length);
+  }
+
+  return (
+    <div className="grid gap-3">
+      <ol ref={list} className="grid gap-3">
+        {asks.map((ask, place) => (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; what is being typed in it goes with its kind
+            key={`${place} ${ask.type} ${asks.length}`}
+            className={`grid gap-2 rounded-control border p-3 ${place === shown && asks.length > 1 ? "border-accent" : "border-line"}`}
+            onFocus={() => onShow(place)}
+          >
+            <div className="flex flex-wrap items-center gap-2">
+              <span className="w-5 font-semibold text-ink-2">{place + 1}</span>
+              <fieldset className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+                <legend className="sr-only">Part {place + 1}</legend>
+                <PartAbout
+                  {...{ ask, network, objective, weightIndex }}
+                  onChange={(next) => onEdit({ type: "setPart", place, ask: next })}
+                />
+              </fieldset>
+              <span className="flex">
+                <ToolButton
+                  quiet
+                  data-move={`${place}-up`}
+                  aria-label={`Move part ${place + 1} up`}
+                  off={place === 0}
+                  onClick={() => move(place, "up")}
+                >
+                  ↑
+                </ToolButton>
+                <ToolButton
+                  quiet
+                  data-move={`${place}-down`}
+                  aria-label={`Move part ${place + 1} down`}
+                  off={place === asks.length - 1}
+                  onClick={() => move(place, "down")}
+                >
+                  ↓
+                </ToolButton>
+                <ToolButton
+                  quiet
+                  aria-label={`Remove part ${place + 1}`}
+                  off={asks.length === 1}
+                  onClick={() => onEdit({ type: "removePart", place })}
+                >
+                  ✕
+                </ToolButton>
+              </span>
+            </div>
+            <div className="pl-7">
+              <PartDetails
+                {...{ ask, network, objective, weightIndex }}
+                onChange={(next) => onEdit({ type: "setPart", place, ask: next })}
+              />
+              {refusal?.place === place ? (
+                <p role="alert" className="text-wrong">
+                  {refusal.sentence}
+                </p>
+              ) : (
+                <p className="min-h-6 text-ink-2">
+                  Key <Typeset html={keys[place] ?? ("…" as Html)} className="font-semibold text-ink" />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <ToolButton className="justify-self-start" off={asks.length === mostParts} onClick={add}>
+        Add a part
+      </ToolButton>
+      <p aria-live="polite" className="sr-only">
+        {moved && `Moved to place ${moved.to + 1}`}
+      </p>
+    </div>
+  );
+}
