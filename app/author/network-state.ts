@@ -50,7 +50,7 @@ export function editedNetwork(network: Network, edit: NetworkEdit): Network {
         widths: widths.toSpliced(last, 0, width),
         activations: activations.toSpliced(last - 1, 0, last > 1 ? nth(activations, last - 1) : "relu"),
         weights: weights.toSpliced(last - 1, 0, []),
-        biases: biases?.toSpliced(last - 1, 0, []),
+        biases: biases ? biases.toSpliced(last - 1, 0, []) : null,
       };
       return refitted(grown, grown.widths);
     }
@@ -63,7 +63,7 @@ export function editedNetwork(network: Network, edit: NetworkEdit): Network {
         widths: widths.toSpliced(layer, 1),
         activations: activations.toSpliced(layer - 1, 1),
         weights: weights.toSpliced(layer - 1, 1),
-        biases: biases?.toSpliced(layer - 1, 1),
+        biases: biases ? biases.toSpliced(layer - 1, 1) : null,
       };
       return refitted(shrunk, shrunk.widths);
     }

@@ -51,7 +51,8 @@ function cellsOfRow(row: string, isBracketed: boolean): readonly string[] {
 
 function withoutTex(text: string): string {
   return text
-    .replace(/\\(?:begin|end)\{[^}]*\}(?:\{[lcr|]*\})?|\\(?:left|right)\s*[[\]().|]?|\$|\\[,;:! ]/g, " ")
     .replace(/\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, "$1/$2")
-    .replace(/[{}]/g, " ");
+    .replace(/\\[dt]?frac\s*(\d)\s*(\d)/g, "$1/$2")
+    .replace(/\\(?:begin|end)\{[^}]*\}(?:\{[lcr|]*\})?|\\(?:left|right)\s*[[\]().|]?|\$/g, " ")
+    .replace(/(?<!\\)\\[,;:! ]|[{}]/g, " ");
 }
