@@ -1,15 +1,18 @@
+import type { ReactNode } from "react";
 import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
 import { SolutionDepths } from "@/app/review/solution-depths";
 import { ShownFigure } from "@/app/room/shown-figure";
 import type { PartPreview } from "@/lib/decks/question-preview";
 
-/** A part as the instructor's console shows it: with its key, the answers that are expected, and the worked solution. */
-export function ConsolePreview({
-  part: { shown, solution, misconceptions, untold },
-}: {
+interface Props {
   readonly part: PartPreview;
-}) {
+  /** What can be done where its bars cannot tell everything. */
+  readonly remedy?: ReactNode;
+}
+
+/** A part as the instructor's console shows it: with its key, the answers that are expected, and the worked solution. */
+export function ConsolePreview({ part: { shown, solution, misconceptions, untold }, remedy }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Typeset as="div" html={shown.stem} className="text-ink-2 leading-relaxed" />
@@ -23,8 +26,6 @@ export function ConsolePreview({
           </span>
         </p>
       )}
-      {shown.figure && <ShownFigure figure={shown.figure} />}
-      <Conventions conventions={shown.conventions} className="text-ink-2 text-sm leading-relaxed" />
       {untold.length > 0 && (
         <div className="rounded-control bg-advice-soft p-3">
           <h3 className="font-semibold text-advice">What its bars cannot tell</h3>
@@ -33,6 +34,7 @@ export function ConsolePreview({
               <Typeset key={sentence} as="li" html={sentence} />
             ))}
           </ul>
+          {remedy && <div className="mt-2">{remedy}</div>}
         </div>
       )}
       {misconceptions.length > 0 && (
@@ -60,6 +62,8 @@ export function ConsolePreview({
           </table>
         </div>
       )}
+      {shown.figure && <ShownFigure figure={shown.figure} />}
+      <Conventions conventions={shown.conventions} className="text-ink-2 text-sm leading-relaxed" />
       <details className="rounded-control border border-line px-4">
         <summary className="min-h-11 py-2.5 font-semibold">Worked solution</summary>
         <div className="pb-4">

@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { useLoadLater } from "@/app/room/use-later";
 import type { QuestionPreview } from "@/lib/decks/question-preview";
 import { ConsolePreview } from "./console-preview";
 import { PhonePreview } from "./phone-preview";
@@ -17,14 +18,18 @@ interface Props {
   /** The part in view, counted from 0, where whoever shows the preview decides about it. */
   readonly place?: number;
   readonly onPlace?: (place: number) => void;
+  /** What can be done where the bars of a part cannot tell everything. */
+  readonly remedy?: ReactNode;
 }
 
 /** A question as it will be seen in the room: by the instructor with key and expected answers, by phones, on the wall. */
-export function QuestionPreviewPanel({ preview, place: given, onPlace }: Props) {
+export function QuestionPreviewPanel({ preview, place: given, onPlace, remedy }: Props) {
   const [view, setView] = useState<(typeof views)[number]["id"]>("console");
   const [own, setOwn] = useState(0);
   const place = given ?? own;
   const setPlace = onPlace ?? setOwn;
+  // The phone's figure comes after its first paint, and here it is in view at once.
+  useLoadLater(true);
   const part = preview.parts[Math.min(place, preview.parts.length - 1)];
   if (!part) return null;
   return (
@@ -62,7 +67,7 @@ export function QuestionPreviewPanel({ preview, place: given, onPlace }: Props) 
           </fieldset>
         )}
       </div>
-      {view === "console" && <ConsolePreview key={part.shown.id} part={part} />}
+      {view === "console" && <ConsolePreview key={part.shown.id} part={part} remedy={remedy} />}
       {view === "phone" && <PhonePreview part={part.shown} />}
       {view === "projector" && <ProjectorPreview part={part.shown} />}
     </section>

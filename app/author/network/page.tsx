@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
-import { OwnQuestion } from "../own-question";
+import { OwnQuestion } from "./own-question";
 
 export const metadata: Metadata = { title: "A question about a network" };
 export const dynamic = "force-dynamic";

@@ -3,21 +3,21 @@
 import { useReducer, useState } from "react";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
+import { begun } from "../history";
+import { QuestionPreviewPanel } from "../question-preview-panel";
+import { SaveBar } from "../save-bar";
+import { ToolButton } from "../tool-button";
+import { useUndoKeys } from "../use-undo-keys";
 import { askedAlone, markedBy } from "./asked-quantities";
 import { workedOut } from "./exactness";
 import { FillTools } from "./fill-tools";
-import { begun } from "./history";
 import { NetworkEditor } from "./network-editor";
 import { QuestionBuilder } from "./question-builder";
-import { QuestionPreviewPanel } from "./question-preview-panel";
 import { type AuthorAction, authored } from "./question-state";
-import { SaveBar } from "./save-bar";
 import { startQuestion } from "./start-question";
-import { UntoldPanel } from "./untold-panel";
 import { useCells } from "./use-cells";
 import { useFillNumbers } from "./use-fill-numbers";
 import { useOwnPreview } from "./use-own-preview";
-import { useUndoKeys } from "./use-undo-keys";
 
 interface Props {
   /** A question to go on with; null for a new one. */
@@ -80,8 +80,8 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
           <SaveBar obstacle={obstacle} onSave={() => onSave({ ...question, title: question.title.trim() })} />
         )}
       </header>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[60rem]:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[60rem]:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <div>
           <NetworkEditor
             {...{ network, worked, weightIndex, cells }}
             asked={askedAlone(ask, network.widths)}
@@ -104,18 +104,14 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
               />
             }
           />
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <QuestionBuilder
             {...{ question, weightIndex, refusal, shown }}
             keys={ask.map((_, i) => (isOld ? null : (preview?.parts[i]?.solution.answer ?? null)))}
             onShow={setPlace}
             onEdit={act}
-          >
-            {preview && (
-              <UntoldPanel preview={preview} isBusy={isBusy} onBetterNumbers={() => findNumbers("good")} />
-            )}
-          </QuestionBuilder>
-        </div>
-        <div className="min-[60rem]:sticky min-[60rem]:top-4 min-[60rem]:max-h-[calc(100dvh-2rem)] min-[60rem]:overflow-y-auto">
+          />
           <div className="rounded-card border border-line bg-card p-5 shadow-card">
             {isUnreachable && (
               <p role="alert" className="mb-3 rounded-control bg-advice-soft p-3 text-advice">
@@ -129,7 +125,16 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
             )}
             {preview ? (
               <div className={isOld ? "opacity-60" : ""}>
-                <QuestionPreviewPanel preview={preview} place={shown} onPlace={setPlace} />
+                <QuestionPreviewPanel
+                  preview={preview}
+                  place={shown}
+                  onPlace={setPlace}
+                  remedy={
+                    <ToolButton off={isBusy} onClick={() => findNumbers("good")}>
+                      Find numbers that tell more
+                    </ToolButton>
+                  }
+                />
               </div>
             ) : (
               <p className="py-24 text-center text-ink-2">The preview is on its way…</p>

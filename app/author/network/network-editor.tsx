@@ -4,14 +4,14 @@ import type { Quantity } from "@/lib/network/quantity";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Worked } from "@/lib/problems/worked";
 import type { Result } from "@/lib/result";
+import { Segments } from "../segments";
+import { ToolButton } from "../tool-button";
 import { editedLayout, type FigureView } from "./edited-figure";
 import { LayerStrip } from "./layer-strip";
 import { MatrixCard } from "./matrix-card";
 import { matrixPlaces } from "./matrix-place";
 import { NetworkCanvas } from "./network-canvas";
 import { mostLayers, type NetworkEdit } from "./network-state";
-import { Segments } from "./segments";
-import { ToolButton } from "./tool-button";
 import type { Cells } from "./use-cells";
 
 interface Props {
@@ -87,12 +87,11 @@ export function NetworkEditor({
         <p className="text-center text-ink-2 text-sm">
           {view === "values" ? (
             <>
-              Above a node: <i>z</i> left, <i>a</i> right.
+              Above a node <i>z</i> and <i>a</i>.
             </>
           ) : (
             <>
-              On an edge ∂<i>{of}</i>/∂<i>W</i>, above a node ∂<i>{of}</i>/∂<i>z</i> left and ∂<i>{of}</i>/∂
-              <i>a</i> right.
+              ∂<i>{of}</i> by every weight, <i>z</i> and <i>a</i>.
             </>
           )}{" "}
           Click a node or an edge to change its number or to ask about it.
@@ -103,7 +102,7 @@ export function NetworkEditor({
           {worked.error}
         </p>
       )}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-4 border-line border-t pt-4">
+      <div className="grid auto-cols-max grid-flow-col grid-rows-[repeat(3,auto)] justify-start gap-x-6 overflow-x-auto border-line border-t pt-4 pb-1">
         {matrixPlaces(network.widths, network.biases !== null, weightIndex).map((place) => (
           <MatrixCard
             key={place.id}

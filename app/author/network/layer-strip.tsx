@@ -1,6 +1,6 @@
 import { type Activation, depth, type Network } from "@/lib/network/network";
+import { ToolButton } from "../tool-button";
 import { mostNodes, type NetworkEdit } from "./network-state";
-import { ToolButton } from "./tool-button";
 
 interface Props {
   readonly network: Network;
@@ -28,7 +28,6 @@ export function LayerStrip({ network, onEdit }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
           <li key={`${layer} of ${last}`} className="grid justify-items-center gap-1">
-            <p className="flex h-6 items-center text-ink-2 text-sm">{name}</p>
             <fieldset className="flex items-center rounded-control border border-line bg-card">
               <legend className="sr-only">Nodes of {name.toLowerCase()}</legend>
               <ToolButton

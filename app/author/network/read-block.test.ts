@@ -19,7 +19,10 @@ describe("a pasted block", () => {
     ["a Python list", "[[1, -2, 1/2], [3, 0, -4]]"],
     ["MATLAB", "[1 -2 0.5; 3 0 -4]"],
     ["LaTeX", "\\begin{pmatrix} 1 & -2 & \\frac{1}{2} \\\\ 3 & 0 & -4 \\end{pmatrix}"],
-    ["LaTeX with dollars and an array", "$\\left[\\begin{array}{ccc}1&-2&\\tfrac12\\\\3&0&-4\\\\\\end{array}\\right]$"],
+    [
+      "LaTeX with dollars and an array",
+      "$\\left[\\begin{array}{ccc}1&-2&\\tfrac12\\\\3&0&-4\\\\\\end{array}\\right]$",
+    ],
   ])("is read from %s", (_, text) => {
     expect(isBlock(text)).toBe(true);
     expect(readBlock(text, "number")).toEqual({ ok: true, value: wanted });

@@ -5,11 +5,12 @@ import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Ask } from "@/lib/problems/own-network/ask";
+import { ToolButton } from "../tool-button";
 import { nextAsk } from "./answer-kinds";
 import { PartAbout } from "./part-about";
 import { PartDetails } from "./part-details";
 import { mostParts, type QuestionEdit } from "./question-state";
-import { ToolButton } from "./tool-button";
+import type { Refusal } from "./refusal";
 
 interface Props {
   readonly asks: readonly Ask[];
@@ -19,7 +20,7 @@ interface Props {
   /** The right answers so far, by place; null where one is not known yet. */
   readonly keys: readonly (Html | null)[];
   /** Why one part cannot be asked so, and what to do. */
-  readonly refusal: { readonly place: number; readonly sentence: string } | null;
+  readonly refusal: Refusal | null;
   /** The part that the preview shows. */
   readonly shown: number;
   readonly onShow: (place: number) => void;

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { Html } from "@/lib/ids";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
-import { fieldStyle } from "./field";
+import { fieldStyle } from "../field";
+import { Segments } from "../segments";
 import { ObjectiveField } from "./objective-field";
 import { PartList } from "./part-list";
 import type { QuestionEdit } from "./question-state";
 import type { Refusal } from "./refusal";
-import { Segments } from "./segments";
 
 interface Props {
   readonly question: OwnNetworkParams;
@@ -18,8 +18,6 @@ interface Props {
   readonly shown: number;
   readonly onShow: (place: number) => void;
   readonly onEdit: (edit: QuestionEdit) => void;
-  /** What the question cannot tell, below its parts. */
-  readonly children: ReactNode;
 }
 
 const givens = [
@@ -28,22 +26,13 @@ const givens = [
 ] as const;
 
 /** What is asked of a network: a title, what is differentiated, what students are given, and the parts. */
-export function QuestionBuilder({
-  question,
-  weightIndex,
-  keys,
-  refusal,
-  shown,
-  onShow,
-  onEdit,
-  children,
-}: Props) {
+export function QuestionBuilder({ question, weightIndex, keys, refusal, shown, onShow, onEdit }: Props) {
   const { title, network, objective, given, ask } = question;
   const isUntitled = title.trim() === "";
   return (
     <section
       aria-labelledby="question"
-      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-card p-5 shadow-card"
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-card border border-line bg-card p-5 shadow-card"
     >
       <h2 id="question" className="font-bold text-xl">
         Question
@@ -78,14 +67,7 @@ export function QuestionBuilder({
           />
         </div>
       </Row>
-      <Row label="Asked">
-        <PartList
-          asks={ask}
-          refusal={refusal?.place == null ? null : { place: refusal.place, sentence: refusal.sentence }}
-          {...{ network, objective, weightIndex, keys, shown, onShow, onEdit }}
-        />
-      </Row>
-      {children}
+      <PartList asks={ask} {...{ network, objective, weightIndex, keys, refusal, shown, onShow, onEdit }} />
     </section>
   );
 }

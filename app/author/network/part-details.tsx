@@ -6,9 +6,9 @@ import { exists } from "@/lib/network/quantity";
 import { factoredOut } from "@/lib/problems/mutated-terms";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Ask } from "@/lib/problems/own-network/ask";
+import { fieldStyle } from "../field";
+import { Menu, type MenuOption } from "../menu";
 import { claimTerms, claimText, readyClaims } from "./claim-terms";
-import { fieldStyle } from "./field";
-import { Menu, type MenuOption } from "./menu";
 import { menuTerm } from "./quantity-name";
 import { slipChoices } from "./slip-choices";
 

@@ -4,7 +4,7 @@ import type { Objective } from "@/lib/network/objective";
 import type { Ask } from "@/lib/problems/own-network/ask";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
 import { assertNever } from "@/lib/result";
-import { type History, recorded, redone, settled, undone } from "./history";
+import { type History, recorded, redone, settled, undone } from "../history";
 import { editedNetwork, type NetworkEdit, topicOf } from "./network-state";
 
 /** As many as an own question may have. */

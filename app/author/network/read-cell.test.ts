@@ -24,11 +24,14 @@ describe("a cell", () => {
     expect(readCell(typed, "number").ok).toBe(false);
   });
 
-  it.each(["", "x", "1/0", "ln 0", "ln -2", "3 +", "1 2"])("says in a sentence why %j is no bias", (typed) => {
-    const read = readCell(typed, "bias");
-    expect(read.ok).toBe(false);
-    if (!read.ok) expect(read.error).toMatch(/^[A-Z“].*[.)]$/);
-  });
+  it.each(["", "x", "1/0", "ln 0", "ln -2", "3 +", "1 2"])(
+    "says in a sentence why %j is no bias",
+    (typed) => {
+      const read = readCell(typed, "bias");
+      expect(read.ok).toBe(false);
+      if (!read.ok) expect(read.error).toMatch(/^[A-Z“].*[.)]$/);
+    },
+  );
 
   it("shows a real minus sign, which can be read again", () => {
     expect(cellText("-3/2")).toBe("−3/2");

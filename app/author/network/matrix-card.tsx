@@ -58,28 +58,33 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
   }
 
   return (
-    <fieldset className="grid content-start gap-1.5" onChange={() => setRefusal(null)}>
+    <fieldset
+      className="row-span-3 grid grid-rows-subgrid items-start gap-y-2"
+      onChange={() => setRefusal(null)}
+    >
       <legend className="sr-only">{name}</legend>
-      <p aria-hidden="true" className="text-lg">
-        <MatrixName kind={kind} layer={layer} />
-      </p>
-      <div className="matrix-brackets grid justify-self-start gap-1" style={columns}>
-        {rows.map((row, i) =>
-          row.map((entry, k) => (
-            <div key={quantityName(entry, weightIndex)} id={`${id}${i}-${k}`}>
-              <NumberField
-                cell={cells.at(entry)}
-                label={quantityName(entry, weightIndex)}
-                describedBy={`${id}problem`}
-                onPaste={(event) => paste(event, i, k)}
-                onKey={(event) => walk(event, i, k)}
-                className={`w-full ${kindOfEntry(entry) === "bias" && cells.at(entry).text.length > 5 ? "text-xs" : ""}`}
-              />
-            </div>
-          )),
-        )}
+      <div className="grid gap-1.5">
+        <p aria-hidden="true" className="text-lg">
+          <MatrixName kind={kind} layer={layer} />
+        </p>
+        <div className="matrix-brackets grid justify-self-start gap-1" style={columns}>
+          {rows.map((row, i) =>
+            row.map((entry, k) => (
+              <div key={quantityName(entry, weightIndex)} id={`${id}${i}-${k}`}>
+                <NumberField
+                  cell={cells.at(entry)}
+                  label={quantityName(entry, weightIndex)}
+                  describedBy={`${id}problem`}
+                  onPaste={(event) => paste(event, i, k)}
+                  onKey={(event) => walk(event, i, k)}
+                  className={`w-full ${kindOfEntry(entry) === "bias" && cells.at(entry).text.length > 5 ? "text-xs" : ""}`}
+                />
+              </div>
+            )),
+          )}
+        </div>
       </div>
-      <p id={`${id}problem`} role="alert" className="max-w-60 text-sm text-wrong empty:hidden">
+      <p id={`${id}problem`} role="alert" className="w-0 min-w-full text-sm text-wrong empty:hidden">
         {problem}
       </p>
       {worked && (

@@ -4,6 +4,7 @@ import { exists, type Quantity, quantityId } from "@/lib/network/quantity";
 import type { Asked } from "@/lib/problems/asked";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Ask } from "@/lib/problems/own-network/ask";
+import { Menu, type MenuOption } from "../menu";
 import {
   type AnswerKind,
   answerKindLabels,
@@ -13,7 +14,6 @@ import {
   kindOf,
   placesFor,
 } from "./answer-kinds";
-import { Menu, type MenuOption } from "./menu";
 import { menuDerivative, menuName } from "./quantity-name";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { begun } from "./history";
+import { begun } from "../history";
 import { type AuthorAction, authored } from "./question-state";
 import { startQuestion } from "./start-question";
 

@@ -1,4 +1,4 @@
-import { ToolButton } from "./tool-button";
+import { ToolButton } from "../tool-button";
 import type { FillKind } from "./use-fill-numbers";
 
 interface Props {

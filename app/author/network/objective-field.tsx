@@ -2,8 +2,8 @@ import { useId, useState } from "react";
 import { range } from "@/lib/entries";
 import type { Network } from "@/lib/network/network";
 import { type Objective, objectiveProblem } from "@/lib/network/objective";
-import { fieldStyle } from "./field";
-import { Menu, type MenuOption } from "./menu";
+import { fieldStyle } from "../field";
+import { Menu, type MenuOption } from "../menu";
 import { cellText, readCell } from "./read-cell";
 
 interface Props {
