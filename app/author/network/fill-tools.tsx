@@ -27,16 +27,29 @@ export function FillTools({ isBusy, canUndo, canRedo, canReset, onFill, onUndo, 
         Random numbers
       </ToolButton>
       <span className="flex">
-        <ToolButton quiet title="Ctrl+Z" off={!canUndo} onClick={onUndo}>
-          Undo
+        <ToolButton quiet aria-label="Undo" title="Undo (Ctrl+Z)" off={!canUndo} onClick={onUndo}>
+          <TurnBack />
         </ToolButton>
-        <ToolButton quiet title="Ctrl+Shift+Z" off={!canRedo} onClick={onRedo}>
-          Redo
+        <ToolButton quiet aria-label="Redo" title="Redo (Ctrl+Shift+Z)" off={!canRedo} onClick={onRedo}>
+          <TurnBack className="-scale-x-100" />
         </ToolButton>
         <ToolButton quiet title="As it was when you came" off={!canReset} onClick={onReset}>
           Reset
         </ToolButton>
       </span>
     </>
+  );
+}
+
+function TurnBack({ className = "" }: { readonly className?: string }) {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true" className={`size-5 fill-none stroke-current ${className}`}>
+      <path
+        d="M7 4 3 8l4 4M3 8h9a5 5 0 0 1 0 9H8"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
   );
 }

@@ -49,7 +49,7 @@ export function LayerStrip({ network, onEdit }: Props) {
               </ToolButton>
             </fieldset>
             {activation && (
-              <div className="flex items-center">
+              <div className={`flex items-center ${isHidden ? "pl-11" : ""}`}>
                 <select
                   aria-label={`Activation of ${name.toLowerCase()}`}
                   value={activation}

@@ -64,7 +64,7 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
     >
       <legend className="sr-only">{name}</legend>
       <div className="grid gap-1.5">
-        <p aria-hidden="true" className="text-lg">
+        <p aria-hidden="true" className="flex h-8 items-center text-lg">
           <MatrixName kind={kind} layer={layer} />
         </p>
         <div className="matrix-brackets grid justify-self-start gap-1" style={columns}>
@@ -89,7 +89,7 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
       </p>
       {worked && (
         <div className="grid gap-1 text-sm">
-          <p aria-hidden="true" className="math text-base text-ink-2">
+          <p aria-hidden="true" className="math flex h-8 items-center text-base text-ink-2">
             ∂<i>{differentiated(worked)}</i>/∂
             <MatrixName kind={kind} layer={layer} />
           </p>

@@ -13,6 +13,8 @@ interface Props extends Omit<PlaceCardProps, "place" | "box" | "typed" | "onClos
 
 /** One unit of the layout at its largest, in CSS pixels. */
 const largest = 1.2;
+/** Below it a network scrolls rather than shrinks. */
+const smallest = 0.7;
 
 /** The network as students see it, to write on: every node and every edge opens a card with its number and its derivative. */
 export function NetworkCanvas({ layout, figure, ...card }: Props) {
@@ -26,7 +28,7 @@ export function NetworkCanvas({ layout, figure, ...card }: Props) {
     <div className="overflow-x-auto py-1 [--figure-ground:var(--color-card)]">
       <div
         className="relative mx-auto w-full"
-        style={{ maxWidth: width * largest, minWidth: width * 0.8, aspectRatio: `${width} / ${height}` }}
+        style={{ maxWidth: width * largest, minWidth: width * smallest, aspectRatio: `${width} / ${height}` }}
       >
         <svg
           viewBox={`0 0 ${width} ${height}`}

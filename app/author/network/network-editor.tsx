@@ -94,7 +94,7 @@ export function NetworkEditor({
               ∂<i>{of}</i> by every weight, <i>z</i> and <i>a</i>.
             </>
           )}{" "}
-          Click a node or an edge to change its number or to ask about it.
+          Click a node or an edge to change or to ask it.
         </p>
       </div>
       {!worked.ok && (
