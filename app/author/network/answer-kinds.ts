@@ -18,7 +18,7 @@ export const answerKindLabels: Readonly<Record<AnswerKind, string>> = {
   vector: "a vector",
   matrix: "a matrix",
   formula: "a formula",
-  blank: "a blank in a formula",
+  blank: "a blank to fill",
   claim: "True or False",
   slip: "the wrong line",
 };
@@ -76,21 +76,25 @@ export function askAs(kind: AnswerKind, focus: Quantity, network: Network, objec
   switch (kind) {
     case "number":
       return { type: "derivative", of: focus };
-    case "vector":
-      if (focus.kind === "W") return { type: "derivative", of: { kind: "row", layer, from: focus.from } };
-      return { type: "derivative", of: { kind: "layer", of: focus.kind === "x" ? "z" : focus.kind, layer } };
+    case "vector": {
+      const places = placesFor(kind, network, objective);
+      const isThere = places.some((place) => place.kind === focus.kind && layerOf(place) === layer);
+      // A layer of one node has no vectors.
+      return { type: "derivative", of: vectorAt(isThere ? focus : (places[0] ?? focus)) };
+    }
     case "matrix":
       return { type: "derivative", of: { kind: "matrix", layer, size: "given" } };
     case "formula":
       return { type: "formula", of: withoutBias(focus), blank: { type: "whole" } };
     case "blank": {
       const of = withoutBias(focus);
-      // The last path: the pattern of the ones before it is there to be read.
-      return {
-        type: "formula",
-        of,
-        blank: { type: "term", term: factoredOut(pathTerms(widths, of)).rests.length },
-      };
+      const { rests } = factoredOut(pathTerms(widths, of));
+      // The last path: the pattern of the ones before it is there to be read. All of a single one would be the whole formula.
+      const blank =
+        rests.length > 1
+          ? { type: "term" as const, term: rests.length }
+          : { type: "factor" as const, term: 1, factor: rests[0]?.length ?? 1 };
+      return { type: "formula", of, blank };
     }
     case "claim": {
       const of = withoutBias(focus);
@@ -127,9 +131,9 @@ export function placesFor(kind: AnswerKind, network: Network, objective: Objecti
       return [...weights, ...(biases ? of("b") : []), ...of("z"), ...activations, ...inputs];
     case "vector":
       return [
-        ...weights.filter((w) => w.kind === "W" && w.to === 1),
+        ...weights.filter((w) => w.kind === "W" && w.to === 1 && (widths[w.layer] ?? 1) > 1),
         ...[...(biases ? of("b") : []), ...of("z"), ...activations].filter(
-          (q) => q.kind !== "x" && q.kind !== "W" && q.node === 1,
+          (q) => q.kind !== "x" && q.kind !== "W" && q.node === 1 && (widths[q.layer] ?? 1) > 1,
         ),
       ];
     case "matrix":
@@ -154,6 +158,17 @@ export function nextAsk(asks: readonly Ask[], network: Network, objective: Objec
   const after = last ? places.findIndex((place) => quantityId(place) === quantityId(focusOf(last))) + 1 : 0;
   const next = [...places.slice(after), ...places].find((place) => !taken.has(quantityId(place)));
   return askAs(kind, next ?? { kind: "W", layer: 1, from: 1, to: 1 }, network, objective);
+}
+
+function layerOf(focus: Quantity): number {
+  return focus.kind === "x" ? 0 : focus.layer;
+}
+
+function vectorAt(focus: Quantity): Asked {
+  if (focus.kind === "W") return { kind: "row", layer: focus.layer, from: focus.from };
+  return focus.kind === "x"
+    ? { kind: "layer", of: "z", layer: 1 }
+    : { kind: "layer", of: focus.kind, layer: focus.layer };
 }
 
 /** A formula has no biases in it; ∂H/∂b is ∂H/∂z. */

@@ -1,13 +1,15 @@
 import { nth } from "@/lib/entries";
 import type { Figure, PrintedValue } from "@/lib/figure/figure";
 import { everything, figureOf, inputsAndWeights } from "@/lib/figure/figure-of";
-import { type FigureLayout, layoutFigure } from "@/lib/figure/layout";
-import { printed, printedReal } from "@/lib/figure/printed";
+import { type Box, type FigureLayout, layoutFigure } from "@/lib/figure/layout";
+import { numberWidth } from "@/lib/figure/measures";
+import { printedReal } from "@/lib/figure/printed";
 import type { Gradient } from "@/lib/network/backward";
 import { exactReal } from "@/lib/network/exact-real";
 import type { Network } from "@/lib/network/network";
 import { derivative, type Quantity } from "@/lib/network/quantity";
 import type { Worked } from "@/lib/problems/worked";
+import { shortNumber } from "./short-number";
 
 /** What the figure of an editor prints: the numbers with the forward pass, or the derivatives by all of it. */
 export type FigureView = "values" | "derivatives";
@@ -45,7 +47,7 @@ function bareValues(network: Network, asked: readonly Quantity[]): Figure {
 }
 
 function derivativesOn(figure: Figure, gradient: Gradient): Figure {
-  const by = (quantity: Quantity) => printed(derivative(gradient, quantity));
+  const by = (quantity: Quantity) => shortNumber(derivative(gradient, quantity));
   return {
     ...figure,
     nodes: figure.nodes.map((node) => ({
@@ -95,7 +97,16 @@ function reprinted(layout: FigureLayout, figure: Figure): FigureLayout {
     }),
     edges: layout.edges.map((place, i) => {
       const edge = nth(figure.edges, i + 1);
-      return { ...place, edge, label: place.label && edge.weight && { ...place.label, ...edge.weight } };
+      return {
+        ...place,
+        edge,
+        label: place.label && edge.weight && reworded(place.label, edge.weight, layout.fonts.weight),
+      };
     }),
   };
+}
+
+/** Another number at the same place. */
+function reworded(box: Box, value: PrintedValue, font: number): PrintedValue & Box {
+  return { ...box, ...value, width: numberWidth(value.text.length, font) };
 }

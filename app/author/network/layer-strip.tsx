@@ -1,5 +1,6 @@
 import { type Activation, depth, type Network } from "@/lib/network/network";
-import { ToolButton } from "../tool-button";
+import { Menu } from "../menu";
+import { Stepper } from "../stepper";
 import { mostNodes, type NetworkEdit } from "./network-state";
 
 interface Props {
@@ -7,82 +8,48 @@ interface Props {
   readonly onEdit: (edit: NetworkEdit) => void;
 }
 
-const activationLabels: Readonly<Record<Activation, string>> = {
+const labels: Readonly<Record<Activation, string>> = {
   relu: "ReLU",
   linear: "linear",
-  sigmoid: "sigmoid σ",
+  sigmoid: "sigmoid",
   tanh: "tanh",
   softmax: "softmax",
 };
+const hiddenChoices: readonly Activation[] = ["relu", "linear", "sigmoid", "tanh"];
+const outputChoices: readonly Activation[] = ["linear", "relu", "sigmoid", "tanh", "softmax"];
 
-/** The layers in their order, above the figure: how many nodes, and which activation. */
+/** The layers in their order, above the figure, which names them: how many nodes, and which activation. */
 export function LayerStrip({ network, onEdit }: Props) {
   const last = depth(network);
   return (
-    <ol aria-label="Layers" className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
+    <ol aria-label="Layers" className="flex flex-wrap items-start justify-between gap-2">
       {network.widths.map((width, layer) => {
-        const name = layer === 0 ? "Input" : layer === last ? "Output" : `Layer ${layer}`;
+        const name = layer === 0 ? "the input" : layer === last ? "the output" : `layer ${layer}`;
         const activation = network.activations[layer - 1];
-        const isHidden = layer > 0 && layer < last;
-        const resize = (next: number) => onEdit({ type: "setWidth", layer, width: next });
+        const choices = layer === last ? outputChoices : hiddenChoices;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its place
-          <li key={`${layer} of ${last}`} className="grid justify-items-center gap-1">
-            <fieldset className="flex items-center rounded-control border border-line bg-card">
-              <legend className="sr-only">Nodes of {name.toLowerCase()}</legend>
-              <ToolButton
-                quiet
-                aria-label={`One node less in ${name.toLowerCase()}`}
-                off={width === 1}
-                onClick={() => resize(width - 1)}
-              >
-                −
-              </ToolButton>
-              <output className="min-w-5 text-center font-semibold">{width}</output>
-              <ToolButton
-                quiet
-                aria-label={`One node more in ${name.toLowerCase()}`}
-                off={width === mostNodes}
-                onClick={() => resize(width + 1)}
-              >
-                +
-              </ToolButton>
-            </fieldset>
+          <li key={`${layer} of ${last}`} className="grid gap-1">
+            <Stepper
+              label={`Nodes of ${name}`}
+              value={width}
+              least={1}
+              most={mostNodes}
+              onChange={(next) => onEdit({ type: "setWidth", layer, width: next })}
+            />
             {activation && (
-              <div className={`flex items-center ${isHidden ? "pl-11" : ""}`}>
-                <select
-                  aria-label={`Activation of ${name.toLowerCase()}`}
-                  value={activation}
-                  onChange={(event) => {
-                    const chosen = choicesFor(isHidden).find((one) => one === event.target.value);
-                    if (chosen) onEdit({ type: "setActivation", layer, activation: chosen });
-                  }}
-                  className="min-h-11 rounded-control border border-line bg-card px-2"
-                >
-                  {choicesFor(isHidden).map((one) => (
-                    <option key={one} value={one}>
-                      {activationLabels[one]}
-                    </option>
-                  ))}
-                </select>
-                {isHidden && (
-                  <ToolButton
-                    quiet
-                    aria-label={`Remove layer ${layer}`}
-                    onClick={() => onEdit({ type: "removeLayer", layer })}
-                  >
-                    ✕
-                  </ToolButton>
-                )}
-              </div>
+              <Menu
+                label={`Activation of ${name}`}
+                options={choices.map((one) => ({ label: labels[one], value: one }))}
+                chosen={choices.indexOf(activation)}
+                missing={labels[activation]}
+                onChoose={(chosen) => onEdit({ type: "setActivation", layer, activation: chosen })}
+                className="w-full"
+              />
             )}
           </li>
         );
       })}
     </ol>
   );
-}
-
-function choicesFor(isHidden: boolean): readonly Activation[] {
-  return isHidden ? ["relu", "linear", "sigmoid", "tanh"] : ["linear", "relu", "sigmoid", "tanh", "softmax"];
 }

@@ -9,7 +9,8 @@ import type { NetworkEdit } from "./network-state";
 import { NumberField } from "./number-field";
 import { quantityName } from "./quantity-name";
 import { isBlock, readBlock } from "./read-block";
-import { type Cells, kindOfEntry } from "./use-cells";
+import { shortNumber } from "./short-number";
+import type { Cells } from "./use-cells";
 
 interface Props {
   readonly place: MatrixPlace;
@@ -32,7 +33,10 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
       .flat()
       .map((entry) => cells.at(entry).problem)
       .find((one) => one !== null) ?? refusal;
-  const columns = { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, 3.75rem)` };
+  const longest = Math.max(...rows.flat().map((entry) => cells.at(entry).stored.length));
+  // Four signs fit into a cell of its usual width, and a bias may be "−18 + ln 1/4".
+  const cellWidth = `${Math.max(3.75, 1.5 + 0.55 * longest)}rem`;
+  const columns = { gridTemplateColumns: `repeat(${rows[0]?.length ?? 1}, ${cellWidth})` };
 
   function paste(event: ClipboardEvent, row: number, column: number): void {
     const text = event.clipboardData.getData("text/plain");
@@ -59,7 +63,8 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
 
   return (
     <fieldset
-      className="row-span-3 grid grid-rows-subgrid items-start gap-y-2"
+      className={`grid grid-rows-subgrid items-start gap-y-2 ${place.row === 4 ? "pt-3" : ""}`}
+      style={{ gridColumn: place.column, gridRow: `${place.row} / span 3` }}
       onChange={() => setRefusal(null)}
     >
       <legend className="sr-only">{name}</legend>
@@ -77,7 +82,7 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
                   describedBy={`${id}problem`}
                   onPaste={(event) => paste(event, i, k)}
                   onKey={(event) => walk(event, i, k)}
-                  className={`w-full ${kindOfEntry(entry) === "bias" && cells.at(entry).text.length > 5 ? "text-xs" : ""}`}
+                  className="w-full"
                 />
               </div>
             )),
@@ -99,12 +104,13 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
             style={columns}
           >
             {rows.flat().map((entry) => {
-              const { text, sign } = printed(derivative(worked.gradient, entry));
+              const exact = derivative(worked.gradient, entry);
+              const { text, sign } = shortNumber(exact);
               const title = `∂${differentiated(worked)}/∂${quantityName(entry, weightIndex)}`;
               return (
                 <li
                   key={title}
-                  title={`${title} = ${text}`}
+                  title={`${title} = ${printed(exact).text}`}
                   className={`flex h-8 items-center justify-center overflow-hidden font-semibold ${signs[`${sign ?? 0}`]}`}
                 >
                   <span className="sr-only">{title} = </span>

@@ -8,6 +8,9 @@ export interface MatrixPlace {
   readonly id: string;
   readonly kind: Entry["kind"];
   readonly layer: number;
+  /** Where it stands among the others: every matrix takes three rows of a grid. */
+  readonly column: number;
+  readonly row: 1 | 4;
   /** In the notation of the deck. */
   readonly rows: readonly (readonly Entry[])[];
 }
@@ -24,6 +27,8 @@ export function matrixPlaces(
     id: "x",
     kind: "x",
     layer: 0,
+    column: 1,
+    row: 1,
     rows: nodes(0).map((node) => [{ kind: "x", node }]),
   };
   return [
@@ -34,20 +39,14 @@ export function matrixPlaces(
         ? nodes(layer - 1).map((from) => nodes(layer).map((to) => at(from, to)))
         : nodes(layer).map((to) => nodes(layer - 1).map((from) => at(from, to)));
       const biases = nodes(layer).map((node): Entry => ({ kind: "b", layer, node }));
-      return [
-        { id: `W${layer}`, kind: "W", layer, rows },
-        // Beside the nodes they belong to: under the columns, or beside the rows.
-        ...(biased
-          ? [
-              {
-                id: `b${layer}`,
-                kind: "b" as const,
-                layer,
-                rows: isFromTo ? [biases] : biases.map((b) => [b]),
-              },
-            ]
-          : []),
-      ];
+      // A bias stands beside its node: under its column, or beside its row.
+      const column = isFromTo ? layer + 1 : 2 * layer;
+      const weights: MatrixPlace = { id: `W${layer}`, kind: "W", layer, column, row: 1, rows };
+      if (!biased) return [weights];
+      const list: MatrixPlace = isFromTo
+        ? { id: `b${layer}`, kind: "b", layer, column, row: 4, rows: [biases] }
+        : { id: `b${layer}`, kind: "b", layer, column: column + 1, row: 1, rows: biases.map((b) => [b]) };
+      return [weights, list];
     }),
   ];
 }

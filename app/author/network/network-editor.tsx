@@ -5,7 +5,7 @@ import type { WeightIndex } from "@/lib/problems/notation";
 import type { Worked } from "@/lib/problems/worked";
 import type { Result } from "@/lib/result";
 import { Segments } from "../segments";
-import { ToolButton } from "../tool-button";
+import { Stepper } from "../stepper";
 import { editedLayout, type FigureView } from "./edited-figure";
 import { LayerStrip } from "./layer-strip";
 import { MatrixCard } from "./matrix-card";
@@ -52,6 +52,7 @@ export function NetworkEditor({
   const [view, setView] = useState<FigureView>("values");
   const known = worked.ok ? worked.value : null;
   const { layout, figure } = editedLayout(network, known, marked, view);
+  const hidden = depth(network) - 1;
   const of = known?.objective.type === "output" || !known ? "H" : "R";
   return (
     <section
@@ -66,9 +67,18 @@ export function NetworkEditor({
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <ToolButton off={depth(network) === mostLayers} onClick={() => onEdit({ type: "addLayer" })}>
-            Add a layer
-          </ToolButton>
+          <span className="flex items-center gap-2">
+            <span aria-hidden="true">Hidden layers</span>
+            <Stepper
+              label="Hidden layers"
+              value={hidden}
+              least={0}
+              most={mostLayers - 1}
+              onChange={(next) =>
+                onEdit(next > hidden ? { type: "addLayer" } : { type: "removeLayer", layer: hidden })
+              }
+            />
+          </span>
           <label className="flex min-h-11 items-center gap-2">
             <input
               type="checkbox"
@@ -102,7 +112,7 @@ export function NetworkEditor({
           {worked.error}
         </p>
       )}
-      <div className="grid auto-cols-max grid-flow-col grid-rows-[repeat(3,auto)] justify-start gap-x-6 overflow-x-auto border-line border-t pt-4 pb-1">
+      <div className="grid auto-cols-max justify-start gap-x-6 overflow-x-auto border-line border-t pt-4 pb-1">
         {matrixPlaces(network.widths, network.biases !== null, weightIndex).map((place) => (
           <MatrixCard
             key={place.id}

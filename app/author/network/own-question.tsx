@@ -124,7 +124,7 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
               </p>
             )}
             {preview ? (
-              <div className={isOld ? "opacity-60" : ""}>
+              <div className={`motion-safe:transition-opacity ${isOld ? "opacity-50" : ""}`}>
                 <QuestionPreviewPanel
                   preview={preview}
                   place={shown}

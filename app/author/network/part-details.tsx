@@ -58,7 +58,7 @@ function BlankDetail({ ask, network, weightIndex, onChange }: Props<AskOf<"formu
   if (!exists(widths, ask.of)) return null;
   const { rests } = factoredOut(pathTerms(widths, ask.of));
   const options: readonly MenuOption<typeof ask.blank>[] = rests.flatMap((rest, i) => [
-    ...(rest.length > 0
+    ...(rest.length > 0 && rests.length > 1
       ? [
           {
             label: `all of it: ${menuTerm(rest, weightIndex)}`,

@@ -3,12 +3,14 @@ import { Typeset } from "@/app/figures/typeset";
 import type { Html } from "@/lib/ids";
 import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
+import { exists } from "@/lib/network/quantity";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Ask } from "@/lib/problems/own-network/ask";
 import { ToolButton } from "../tool-button";
-import { nextAsk } from "./answer-kinds";
+import { focusOf, nextAsk } from "./answer-kinds";
 import { PartAbout } from "./part-about";
 import { PartDetails } from "./part-details";
+import { menuName } from "./quantity-name";
 import { mostParts, type QuestionEdit } from "./question-state";
 import type { Refusal } from "./refusal";
 
@@ -111,7 +113,12 @@ export function PartList({
                 {...{ ask, network, objective, weightIndex }}
                 onChange={(next) => onEdit({ type: "setPart", place, ask: next })}
               />
-              {refusal?.place === place ? (
+              {exists(network.widths, focusOf(ask)) ? null : (
+                <p role="alert" className="text-wrong">
+                  The network has no {menuName(focusOf(ask), weightIndex)} now. Choose another one, or undo.
+                </p>
+              )}
+              {!exists(network.widths, focusOf(ask)) ? null : refusal?.place === place ? (
                 <p role="alert" className="text-wrong">
                   {refusal.sentence}
                 </p>

@@ -10,7 +10,7 @@ interface OwnPreview {
   readonly preview: QuestionPreview | null;
   /** Why the question as it is now cannot be built. */
   readonly refusal: Refusal | null;
-  /** The preview is of a question that has changed since, for a moment or until it can be built again. */
+  /** The preview is of a question that could still be built. One of a moment ago is as good as none, and does not count. */
   readonly isOld: boolean;
   readonly isUnreachable: boolean;
 }
@@ -25,5 +25,5 @@ export function useOwnPreview(question: OwnNetworkParams, weightIndex: WeightInd
   );
   const last = useLastGood(preview?.ok ? preview.value : null);
   const refusal = preview && !preview.ok && !isOld ? refusalOf(preview.error) : null;
-  return { preview: last, refusal, isOld: isOld || preview?.ok === false, isUnreachable };
+  return { preview: last, refusal, isOld: preview?.ok === false, isUnreachable };
 }
