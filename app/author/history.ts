@@ -47,3 +47,10 @@ export function redone<T>(history: History<T>): History<T> {
     ? history
     : { past: [...past, present], present: next, future: rest, topic: null };
 }
+
+/** As it was before the topic began, as if nothing had been typed; the same where another topic is under way, or none. */
+export function withdrawn<T>(history: History<T>, topic: string): History<T> {
+  const [before] = history.past.slice(-1);
+  if (history.topic !== topic || before === undefined) return history;
+  return { ...history, past: history.past.slice(0, -1), present: before, topic: null };
+}

@@ -110,6 +110,17 @@ export function askAs(kind: AnswerKind, focus: Quantity, network: Network, objec
   }
 }
 
+/**
+ * Whether a derivative by it is a question at all: at the output itself it is 1, or the first line of every solution. As
+ * the builder has it.
+ */
+export function isWorthAsking(quantity: Quantity, { activations }: Network, objective: Objective): boolean {
+  const { kind } = quantity;
+  if ((kind !== "z" && kind !== "a") || quantity.layer < activations.length) return true;
+  const isLinear = activations.at(-1) === "linear";
+  return objective.type === "output" ? kind === "z" && !isLinear : kind === "z" || isLinear;
+}
+
 /** Whether a place can be asked about as this kind of answer, so that it is in the menu. */
 export function placesFor(kind: AnswerKind, network: Network, objective: Objective): readonly Quantity[] {
   const { widths, biases } = network;
@@ -120,19 +131,17 @@ export function placesFor(kind: AnswerKind, network: Network, objective: Objecti
     nodes(layer - 1).flatMap((from) => nodes(layer).map((to): Quantity => ({ kind: "W", layer, from, to }))),
   );
   const of = (letter: "b" | "z" | "a") =>
-    layers.flatMap((layer) => nodes(layer).map((node): Quantity => ({ kind: letter, layer, node })));
-  // ∂H/∂H is nothing to ask.
-  const activations = of("a").filter(
-    (a) => a.kind === "a" && (a.layer < last || objective.type !== "output"),
-  );
+    layers
+      .flatMap((layer) => nodes(layer).map((node): Quantity => ({ kind: letter, layer, node })))
+      .filter((quantity) => isWorthAsking(quantity, network, objective));
   const inputs = nodes(0).map((node): Quantity => ({ kind: "x", node }));
   switch (kind) {
     case "number":
-      return [...weights, ...(biases ? of("b") : []), ...of("z"), ...activations, ...inputs];
+      return [...weights, ...(biases ? of("b") : []), ...of("z"), ...of("a"), ...inputs];
     case "vector":
       return [
         ...weights.filter((w) => w.kind === "W" && w.to === 1 && (widths[w.layer] ?? 1) > 1),
-        ...[...(biases ? of("b") : []), ...of("z"), ...activations].filter(
+        ...[...(biases ? of("b") : []), ...of("z"), ...of("a")].filter(
           (q) => q.kind !== "x" && q.kind !== "W" && q.node === 1 && (widths[q.layer] ?? 1) > 1,
         ),
       ];
@@ -143,7 +152,7 @@ export function placesFor(kind: AnswerKind, network: Network, objective: Objecti
     case "formula":
     case "blank":
     case "claim":
-      return [...weights, ...of("z"), ...activations, ...inputs];
+      return [...weights, ...of("z"), ...of("a"), ...inputs];
     default:
       return assertNever(kind);
   }

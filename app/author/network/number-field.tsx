@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type Ref, useId, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, type Ref, useId } from "react";
 import type { Cell } from "./use-cells";
 
 interface Props {
@@ -14,7 +14,6 @@ interface Props {
 
 /** A number of a network to type into. Escape brings back what stood there before. */
 export function NumberField({ cell, label, className = "", ref, describedBy, onKey, onPaste }: Props) {
-  const before = useRef(cell.stored);
   const problemId = useId();
   return (
     <>
@@ -28,15 +27,12 @@ export function NumberField({ cell, label, className = "", ref, describedBy, onK
         autoCapitalize="off"
         spellCheck={false}
         value={cell.text}
-        onFocus={(event) => {
-          before.current = cell.stored;
-          event.target.select();
-        }}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => cell.onType(event.target.value)}
         onBlur={cell.onLeave}
         onPaste={onPaste}
         onKeyDown={(event) => {
-          if (event.key === "Escape") cell.onRevert(before.current);
+          if (event.key === "Escape") cell.onWithdraw();
           onKey?.(event);
         }}
         className={`min-h-11 rounded-control border bg-paper px-2 text-center tabular-nums aria-invalid:border-2 aria-invalid:border-wrong ${cell.problem === null ? "border-line" : ""} ${className}`}

@@ -47,7 +47,11 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
     setNote("");
     dispatch(action);
   }
-  const cells = useCells(network, act, () => dispatch({ type: "settle" }));
+  const cells = useCells(network, {
+    edit: act,
+    settle: () => dispatch({ type: "settle" }),
+    withdraw: (at) => dispatch({ type: "withdraw", at }),
+  });
   useUndoKeys(act);
 
   const { fill, isBusy } = useFillNumbers((kind, asked, found) => {

@@ -48,7 +48,7 @@ export function PartAbout({ ask, network, objective, weightIndex, onChange }: Pr
         options={answerKinds.map((one) => ({ label: answerKindLabels[one], value: one }))}
         chosen={answerKinds.indexOf(kind)}
         onChoose={(next) => onChange(askAs(next, there(focus, network), network, objective))}
-        className="w-44"
+        className="max-w-48 flex-1 basis-36"
       />
       <Menu
         label="About"
@@ -56,7 +56,7 @@ export function PartAbout({ ask, network, objective, weightIndex, onChange }: Pr
         chosen={chosen}
         missing={`∂${of}/∂${menuName(focus, weightIndex)} (gone)`}
         onChoose={onChange}
-        className="w-44"
+        className="max-w-48 flex-1 basis-36"
       />
     </>
   );

@@ -62,7 +62,7 @@ export function PartList({
 
   return (
     <div className="grid gap-3">
-      <ol ref={list} className="grid gap-3">
+      <ol ref={list} aria-label="Parts" className="grid gap-3">
         {asks.map((ask, place) => (
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; what is being typed in it goes with its kind

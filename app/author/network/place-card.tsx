@@ -2,9 +2,11 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import type { Box } from "@/lib/figure/layout";
 import { printed } from "@/lib/figure/printed";
 import type { Network } from "@/lib/network/network";
+import { theOutput } from "@/lib/network/objective";
 import { derivative, type Quantity, quantityId } from "@/lib/network/quantity";
 import type { WeightIndex } from "@/lib/problems/notation";
 import { differentiated, type Worked } from "@/lib/problems/worked";
+import { isWorthAsking } from "./answer-kinds";
 import type { CanvasPlace } from "./canvas-places";
 import type { Entry } from "./network-state";
 import { NumberField } from "./number-field";
@@ -49,7 +51,7 @@ export function PlaceCard({
     if (entry && typed !== null) cells.at(entry).onType(typed);
   });
   useEffect(() => {
-    const [first] = card.current?.querySelectorAll<HTMLElement>("input, button") ?? [];
+    const [first = card.current] = card.current?.querySelectorAll<HTMLElement>("input, button") ?? [];
     first?.focus();
     begin.current();
     // After the selection of a focus: what follows is typed behind the first sign.
@@ -57,10 +59,12 @@ export function PlaceCard({
     if (typed !== null && input)
       requestAnimationFrame(() => input.setSelectionRange(typed.length, typed.length));
   }, [typed]);
+  const quantities = quantitiesAt(place, network, worked);
   const of = worked ? differentiated(worked) : "H";
   return (
     <fieldset
       ref={card}
+      tabIndex={-1}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onClose(null);
       }}
@@ -89,7 +93,12 @@ export function PlaceCard({
           />
         </div>
       )}
-      {quantitiesAt(place, network, worked).map((quantity) => {
+      {quantities.length === 0 && (
+        <p className="text-ink-2">
+          The derivative by <i>H</i> itself is 1. Choose something before it.
+        </p>
+      )}
+      {quantities.map((quantity) => {
         const isAsked = asked.some((one) => quantityId(one) === quantityId(quantity));
         const name = quantityName(quantity, weightIndex);
         return (
@@ -131,13 +140,13 @@ function entryOf({ type, layout }: CanvasPlace, { biases }: Network): Entry | nu
 function quantitiesAt(place: CanvasPlace, network: Network, worked: Worked | null): readonly Quantity[] {
   const entry = entryOf(place, network);
   if (place.type === "edge" || place.layout.node.layer === 0) return entry ? [entry] : [];
-  const { layer, node, kind } = place.layout.node;
-  const isH = kind === "output" && worked?.objective.type === "output";
-  const inner: readonly Quantity[] = [
+  const { layer, node } = place.layout.node;
+  const inner = [
     { kind: "z", layer, node },
-    ...(isH ? [] : [{ kind: "a", layer, node } as const]),
-  ];
-  return entry ? [...inner, entry] : inner;
+    { kind: "a", layer, node },
+  ] as const satisfies readonly Quantity[];
+  const asked = inner.filter((one) => isWorthAsking(one, network, worked?.objective ?? theOutput));
+  return entry ? [...asked, entry] : asked;
 }
 
 /** Below its place, or above it in the lower half; never out of the figure at its sides. */

@@ -40,6 +40,14 @@ describe("undo", () => {
     expect(run(type("1"), { type: "settle" }, type("2")).past).toHaveLength(2);
   });
 
+  it("leaves no trace of a number that is taken back while it is typed", () => {
+    const at = { kind: "x", node: 1 } as const;
+    const typed = run({ type: "setGiven", given: "input" }, type("1"), type("12"));
+    const before = run({ type: "setGiven", given: "input" });
+    expect(authored(typed, { type: "withdraw", at })).toEqual(before);
+    expect(authored(before, { type: "withdraw", at })).toBe(before);
+  });
+
   it("forgets what could be done again once something else is changed", () => {
     const changed = run(type("5"), { type: "undo" }, { type: "setGiven", given: "input" });
     expect(changed.future).toEqual([]);

@@ -1,11 +1,12 @@
 import { nth, range } from "@/lib/entries";
 import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
+import { quantityId } from "@/lib/network/quantity";
 import type { Ask } from "@/lib/problems/own-network/ask";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
 import { assertNever } from "@/lib/result";
-import { type History, recorded, redone, settled, undone } from "../history";
-import { editedNetwork, type NetworkEdit, topicOf } from "./network-state";
+import { type History, recorded, redone, settled, undone, withdrawn } from "../history";
+import { type Entry, editedNetwork, type NetworkEdit, topicOf } from "./network-state";
 
 /** As many as an own question may have. */
 export const mostParts = 12;
@@ -30,7 +31,9 @@ export type AuthorAction =
   | { readonly type: "undo" }
   | { readonly type: "redo" }
   /** Typing has come to its end: what follows is undone on its own. */
-  | { readonly type: "settle" };
+  | { readonly type: "settle" }
+  /** What is being typed into a cell is not meant. */
+  | { readonly type: "withdraw"; readonly at: Entry };
 
 /** The reducer of the page: every change to the question, with undo. */
 export function authored(
@@ -44,6 +47,8 @@ export function authored(
       return redone(history);
     case "settle":
       return settled(history);
+    case "withdraw":
+      return withdrawn(history, quantityId(action.at));
     default:
       return recorded(history, editedQuestion(history.present, action), topicOfEdit(action));
   }

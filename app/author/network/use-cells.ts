@@ -13,8 +13,8 @@ export interface Cell {
   readonly onType: (text: string) => void;
   /** The end of typing: what can be read is written as it is stored, what cannot is kept. */
   readonly onLeave: () => void;
-  /** Back to a stored number. */
-  readonly onRevert: (stored: string) => void;
+  /** Back to the number that stood there before. */
+  readonly onWithdraw: () => void;
   readonly stored: string;
 }
 
@@ -30,8 +30,14 @@ export function kindOfEntry(at: Entry): CellKind {
   return at.kind === "b" ? "bias" : "number";
 }
 
+interface Handlers {
+  readonly edit: (edit: NetworkEdit) => void;
+  readonly settle: () => void;
+  readonly withdraw: (entry: Entry) => void;
+}
+
 /** What is typed into the cells of a network. Each number that can be read is in the network at once. */
-export function useCells(network: Network, onEdit: (edit: NetworkEdit) => void, onSettle: () => void): Cells {
+export function useCells(network: Network, on: Handlers): Cells {
   const [drafts, setDrafts] = useState<
     Readonly<Record<string, { readonly at: Entry; readonly text: string }>>
   >({});
@@ -53,16 +59,15 @@ export function useCells(network: Network, onEdit: (edit: NetworkEdit) => void, 
         onType(text) {
           setDrafts((all) => ({ ...all, [id]: { at: entry, text } }));
           const typed = readCell(text, kindOfEntry(entry));
-          if (typed.ok) onEdit({ type: "setNumber", at: entry, text: typed.value });
+          if (typed.ok) on.edit({ type: "setNumber", at: entry, text: typed.value });
         },
         onLeave() {
           if (read?.ok) drop(id);
-          onSettle();
+          on.settle();
         },
-        onRevert(before) {
+        onWithdraw() {
           drop(id);
-          onEdit({ type: "setNumber", at: entry, text: before });
-          onSettle();
+          on.withdraw(entry);
         },
       };
     },
