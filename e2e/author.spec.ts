@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { accessible } from "./accessible-page";
 import { expect, test } from "./story";
 
 /** The page begins with 2-3-1: x = (3, −2), W^(2) = (3, −2, −3), asked is ∂H/∂W_12^(1) = x_1 · g′(z_2) · W_21^(2). */
@@ -59,6 +60,11 @@ test("an instructor writes a network on its figure and in its matrices, and sees
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(cell(page, "W_21^(2)")).toHaveValue("7");
   await expect(keyTex(page, 1)).toHaveText("21");
+
+  await page.getByRole("button", { name: "Derivatives" }).click();
+  await page.getByRole("button", { name: /^Node 2 of layer 1/ }).click();
+  await accessible(page, "author, network");
+  await page.keyboard.press("Escape");
 
   await page.getByRole("button", { name: "One less: Nodes of layer 1" }).click();
   await page.getByRole("button", { name: "One less: Nodes of layer 1" }).click();

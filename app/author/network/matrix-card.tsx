@@ -62,65 +62,66 @@ export function MatrixCard({ place, cells, worked, weightIndex, onEdit }: Props)
   }
 
   return (
-    <fieldset
-      className={`grid grid-rows-subgrid items-start gap-y-2 ${place.row === 4 ? "pt-3" : ""}`}
-      style={{ gridColumn: place.column, gridRow: `${place.row} / span 3` }}
-      onChange={() => setRefusal(null)}
-    >
+    <fieldset className="contents" onChange={() => setRefusal(null)}>
       <legend className="sr-only">{name}</legend>
-      <div className="grid gap-1.5">
-        <p aria-hidden="true" className="flex h-8 items-center text-lg">
-          <MatrixName kind={kind} layer={layer} />
-        </p>
-        <div className="matrix-brackets grid justify-self-start gap-1" style={columns}>
-          {rows.map((row, i) =>
-            row.map((entry, k) => (
-              <div key={quantityName(entry, weightIndex)} id={`${id}${i}-${k}`}>
-                <NumberField
-                  cell={cells.at(entry)}
-                  label={quantityName(entry, weightIndex)}
-                  describedBy={`${id}problem`}
-                  onPaste={(event) => paste(event, i, k)}
-                  onKey={(event) => walk(event, i, k)}
-                  className="w-full"
-                />
-              </div>
-            )),
-          )}
-        </div>
-      </div>
-      <p id={`${id}problem`} role="alert" className="w-0 min-w-full text-sm text-wrong empty:hidden">
-        {problem}
-      </p>
-      {worked && (
-        <div className="grid gap-1 text-sm">
-          <p aria-hidden="true" className="math flex h-8 items-center text-base text-ink-2">
-            ∂<i>{differentiated(worked)}</i>/∂
+      <div
+        className={`grid grid-rows-subgrid items-start gap-y-2 ${place.row === 4 ? "pt-3" : ""}`}
+        style={{ gridColumn: place.column, gridRow: `${place.row} / span 3` }}
+      >
+        <div className="grid gap-1.5">
+          <p aria-hidden="true" className="flex h-8 items-center text-lg">
             <MatrixName kind={kind} layer={layer} />
           </p>
-          <ul
-            aria-label={`∂${differentiated(worked)}/∂${name}`}
-            className="matrix-brackets grid justify-self-start gap-1"
-            style={columns}
-          >
-            {rows.flat().map((entry) => {
-              const exact = derivative(worked.gradient, entry);
-              const { text, sign } = shortNumber(exact);
-              const title = `∂${differentiated(worked)}/∂${quantityName(entry, weightIndex)}`;
-              return (
-                <li
-                  key={title}
-                  title={`${title} = ${printed(exact).text}`}
-                  className={`flex h-8 items-center justify-center overflow-hidden font-semibold ${signs[`${sign ?? 0}`]}`}
-                >
-                  <span className="sr-only">{title} = </span>
-                  {text}
-                </li>
-              );
-            })}
-          </ul>
+          <div className="matrix-brackets grid justify-self-start gap-1" style={columns}>
+            {rows.map((row, i) =>
+              row.map((entry, k) => (
+                <div key={quantityName(entry, weightIndex)} id={`${id}${i}-${k}`}>
+                  <NumberField
+                    cell={cells.at(entry)}
+                    label={quantityName(entry, weightIndex)}
+                    describedBy={`${id}problem`}
+                    onPaste={(event) => paste(event, i, k)}
+                    onKey={(event) => walk(event, i, k)}
+                    className="w-full"
+                  />
+                </div>
+              )),
+            )}
+          </div>
         </div>
-      )}
+        <p id={`${id}problem`} role="alert" className="w-0 min-w-full text-sm text-wrong ">
+          {problem}
+        </p>
+        {worked && (
+          <div className="grid gap-1 text-sm">
+            <p aria-hidden="true" className="math flex h-8 items-center text-base text-ink-2">
+              ∂<i>{differentiated(worked)}</i>/∂
+              <MatrixName kind={kind} layer={layer} />
+            </p>
+            <ul
+              aria-label={`∂${differentiated(worked)}/∂${name}`}
+              className="matrix-brackets grid justify-self-start gap-1"
+              style={columns}
+            >
+              {rows.flat().map((entry) => {
+                const exact = derivative(worked.gradient, entry);
+                const { text, sign } = shortNumber(exact);
+                const title = `∂${differentiated(worked)}/∂${quantityName(entry, weightIndex)}`;
+                return (
+                  <li
+                    key={title}
+                    title={`${title} = ${printed(exact).text}`}
+                    className={`flex h-8 items-center justify-center overflow-hidden font-semibold ${signs[`${sign ?? 0}`]}`}
+                  >
+                    <span className="sr-only">{title} = </span>
+                    {text}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { begun } from "../history";
 import { QuestionPreviewPanel } from "../question-preview-panel";
 import { SaveBar } from "../save-bar";
 import { ToolButton } from "../tool-button";
+import { useLeaveWarning } from "../use-leave-warning";
 import { useUndoKeys } from "../use-undo-keys";
 import { askedAlone, markedBy } from "./asked-quantities";
 import { workedOut } from "./exactness";
@@ -65,6 +66,14 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
     else setNote("Numbers are found for what is asked. Mend what is marked in the question first.");
   }
 
+  const [kept, setKept] = useState(first);
+  useLeaveWarning(onSave !== undefined && question !== kept);
+  async function save(): Promise<string | null> {
+    const refused = (await onSave?.({ ...question, title: question.title.trim() })) ?? null;
+    if (refused === null) setKept(question);
+    return refused;
+  }
+
   const obstacle =
     cells.unread > 0
       ? "A number cannot be read. It is marked in red: mend it, then save."
@@ -80,9 +89,7 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
         <p role="status" className="text-ink-2 empty:hidden">
           {isBusy ? "Looking for numbers…" : note}
         </p>
-        {onSave && (
-          <SaveBar obstacle={obstacle} onSave={() => onSave({ ...question, title: question.title.trim() })} />
-        )}
+        {onSave && <SaveBar obstacle={obstacle} onSave={save} />}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[60rem]:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div>
