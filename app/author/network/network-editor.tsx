@@ -93,6 +93,12 @@ export function NetworkEditor({
       </div>
       <LayerStrip network={network} onEdit={onEdit} />
       <div>
+        <a
+          href="#matrices"
+          className="sr-only focus:not-sr-only focus:inline-flex focus:min-h-11 focus:items-center focus:underline"
+        >
+          Skip the figure
+        </a>
         <NetworkCanvas {...{ layout, figure, network, worked: known, weightIndex, cells, asked, onAsk }} />
         <p className="text-center text-ink-2 text-sm">
           {view === "values" ? (
@@ -112,7 +118,11 @@ export function NetworkEditor({
           {worked.error}
         </p>
       )}
-      <div className="grid auto-cols-max justify-start gap-x-6 overflow-x-auto border-line border-t pt-4 pb-1">
+      <div
+        id="matrices"
+        tabIndex={-1}
+        className="grid auto-cols-max justify-start gap-x-6 overflow-x-auto border-line border-t pt-4 pb-1"
+      >
         {matrixPlaces(network.widths, network.biases !== null, weightIndex).map((place) => (
           <MatrixCard
             key={place.id}

@@ -56,8 +56,10 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
   useUndoKeys(act);
 
   const { fill, isBusy } = useFillNumbers((kind, asked, found) => {
-    if (found) act({ type: "fillNumbers", of: asked.network, network: found.network });
-    else if (kind === "good")
+    if (found) {
+      act({ type: "fillNumbers", of: asked.network, network: found.network });
+      if (kind === "good") setNote("Of the numbers that were looked at, these tell most.");
+    } else if (kind === "good")
       setNote("No good numbers were found for this network. Take fewer layers or nodes, or random numbers.");
     else setNote("No numbers were found that give exact values. Take fewer layers with a sigmoid or tanh.");
   });
