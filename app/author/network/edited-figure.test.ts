@@ -19,6 +19,12 @@ describe("the figure of an editor", () => {
       (["values", "derivatives"] as const).map((view) => boxes(editedLayout(one, work(one), [], view))),
     );
     for (const view of views) expect(view).toEqual(views[0]);
+    const at = { kind: "W", layer: 2, from: 2, to: 1 } as const;
+    const fractions = editedNetwork(network, { type: "setNumber", at, text: "-13/12" });
+    const [values, derivatives] = (["values", "derivatives"] as const).map((view) =>
+      boxes(editedLayout(fractions, work(fractions), [], view)),
+    );
+    expect(derivatives).toEqual(values);
   });
 
   it("prints the derivative by each weight on its edge", () => {

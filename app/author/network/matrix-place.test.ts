@@ -28,6 +28,7 @@ describe("the matrices of a network", () => {
   it("refuse a block that does not fit, and say what there is room for", () => {
     expect(placedBlock(place("W1"), { row: 1, column: 1 }, block(2, 2))).toContain("1 × 2");
     expect(placedBlock(place("W1"), { row: 0, column: 0 }, block(3, 2))).toContain("transposed");
+    expect(placedBlock(place("W1"), { row: 0, column: 1 }, block(1, 3))).toContain("2 × 2");
     expect(placedBlock(place("b1"), { row: 0, column: 0 }, block(2, 3))).toContain("1 × 3");
   });
 });
