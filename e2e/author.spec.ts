@@ -102,12 +102,23 @@ test("everything is done from the keyboard alone", async ({ people }) => {
   await expect(cell(page, "W_11^(1)")).toHaveValue("two");
   await expect(page.getByRole("alert").filter({ hasText: "not part of a number" })).toBeVisible();
 
+  await tabTo(page, "Answered by");
+  for (const answer of ["vector", "matrix", "formula"]) {
+    await page.keyboard.press("ArrowDown");
+    await expect(partOf(page, 1).getByLabel("Answered by")).toBeFocused();
+    await expect(partOf(page, 1).getByLabel("Answered by").locator("option:checked")).toHaveText(
+      `a ${answer}`,
+    );
+  }
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press("Control+z");
+  await expect(cell(page, "W_11^(1)")).toHaveValue("−3");
+  await expect(keyTex(page, 1)).toHaveText("-6");
+
   await tabTo(page, "Move part 2 up");
   await page.keyboard.press("Enter");
   await expect(keyTex(page, 1)).toHaveText("-9");
   await page.keyboard.press("Control+z");
   await expect(keyTex(page, 2)).toHaveText("-9");
-  await expect(cell(page, "W_11^(1)")).toHaveValue("−3");
   await page.keyboard.press("Control+z");
   await expect(partOf(page, 2)).toBeHidden();
   await page.keyboard.press("Control+z");

@@ -3,27 +3,32 @@ import { useState } from "react";
 interface Props {
   /** Why it cannot be saved now, and what to do; null where it can. */
   readonly obstacle: string | null;
+  /** Whether nothing has changed since it was kept. */
+  readonly isKept: boolean;
   /** Resolves to why it was not kept, or to null. */
   readonly onSave: () => Promise<string | null>;
 }
 
 /** Keeps the question in its deck, and says what came of it. */
-export function SaveBar({ obstacle, onSave }: Props) {
+export function SaveBar({ obstacle, isKept, onSave }: Props) {
   const [isSaving, setSaving] = useState(false);
-  const [said, setSaid] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [hasSaved, setHasSaved] = useState(false);
 
   async function save(): Promise<void> {
     if (isSaving) return;
     if (obstacle !== null) {
-      setSaid(obstacle);
+      setRefusal(obstacle);
       return;
     }
     setSaving(true);
-    setSaid(null);
+    setRefusal(null);
     try {
-      setSaid((await onSave()) ?? "Saved.");
+      const refused = await onSave();
+      setRefusal(refused);
+      if (refused === null) setHasSaved(true);
     } catch {
-      setSaid("It could not be saved. Check your connection and save again: nothing here is lost.");
+      setRefusal("It could not be saved. Check your connection and save again: nothing here is lost.");
     } finally {
       setSaving(false);
     }
@@ -32,7 +37,7 @@ export function SaveBar({ obstacle, onSave }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
       <p role="status" className="text-ink-2">
-        {said}
+        {refusal ?? (hasSaved && isKept ? "Saved." : null)}
       </p>
       <button
         type="button"

@@ -8,6 +8,8 @@ export function useUndoKeys(act: (action: { readonly type: "undo" | "redo" }) =>
     const onKey = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+      // What cannot be read is nowhere but in its field, whose own undo brings it back.
+      if (document.activeElement?.getAttribute("aria-invalid") === "true") return;
       event.preventDefault();
       latest.current({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
     };

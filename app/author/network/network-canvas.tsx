@@ -6,7 +6,7 @@ import { type CanvasPlace, canvasPlaces } from "./canvas-places";
 import { PlaceButton } from "./place-button";
 import { PlaceCard, type PlaceCardProps } from "./place-card";
 
-interface Props extends Omit<PlaceCardProps, "place" | "box" | "typed" | "onClose"> {
+interface Props extends Omit<PlaceCardProps, "place" | "typed" | "onClose"> {
   readonly layout: FigureLayout;
   readonly figure: Figure;
 }
@@ -60,13 +60,7 @@ export function NetworkCanvas({ layout, figure, ...card }: Props) {
               onOpen={(typed) => setOpen({ id: place.id, typed })}
             />
             {open?.id === place.id && (
-              <PlaceCard
-                {...card}
-                place={place}
-                box={percent(hitBox(place), layout)}
-                typed={open.typed}
-                onClose={close}
-              />
+              <PlaceCard {...card} place={place} typed={open.typed} onClose={close} />
             )}
           </div>
         ))}

@@ -91,7 +91,7 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
         <p role="status" className="text-ink-2 empty:hidden">
           {isBusy ? "Looking for numbers…" : note}
         </p>
-        {onSave && <SaveBar obstacle={obstacle} onSave={save} />}
+        {onSave && <SaveBar obstacle={obstacle} isKept={question === kept} onSave={save} />}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 min-[60rem]:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <div>

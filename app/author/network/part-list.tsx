@@ -3,7 +3,7 @@ import { Typeset } from "@/app/figures/typeset";
 import type { Html } from "@/lib/ids";
 import type { Network } from "@/lib/network/network";
 import type { Objective } from "@/lib/network/objective";
-import { exists } from "@/lib/network/quantity";
+import { exists, quantityId } from "@/lib/network/quantity";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { Ask } from "@/lib/problems/own-network/ask";
 import { ToolButton } from "../tool-button";
@@ -65,8 +65,8 @@ export function PartList({
       <ol ref={list} aria-label="Parts" className="grid gap-3">
         {asks.map((ask, place) => (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; what is being typed in it goes with its kind
-            key={`${place} ${ask.type} ${asks.length}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place, so that its menus keep the focus
+            key={place}
             className={`grid gap-2 rounded-control border p-3 ${place === shown && asks.length > 1 ? "border-accent" : "border-line"}`}
             onFocus={() => onShow(place)}
           >
@@ -110,6 +110,7 @@ export function PartList({
             </div>
             <div className="pl-7">
               <PartDetails
+                key={`${ask.type} ${quantityId(focusOf(ask))}`}
                 {...{ ask, network, objective, weightIndex }}
                 onChange={(next) => onEdit({ type: "setPart", place, ask: next })}
               />

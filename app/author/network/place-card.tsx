@@ -1,5 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from "react";
-import type { Box } from "@/lib/figure/layout";
+import { useEffect, useRef } from "react";
 import { printed } from "@/lib/figure/printed";
 import type { Network } from "@/lib/network/network";
 import { theOutput } from "@/lib/network/objective";
@@ -12,12 +11,11 @@ import type { Entry } from "./network-state";
 import { NumberField } from "./number-field";
 import { quantityName } from "./quantity-name";
 import { PartialSymbol, QuantitySymbol } from "./quantity-symbol";
+import { useBeside } from "./use-beside";
 import type { Cells } from "./use-cells";
 
 export interface PlaceCardProps {
   readonly place: CanvasPlace;
-  /** Where it is, in percent of the figure. */
-  readonly box: Box;
   readonly network: Network;
   /** Null where the numbers have no exact values. */
   readonly worked: Worked | null;
@@ -34,7 +32,6 @@ export interface PlaceCardProps {
 /** What can be said and asked of a node or an edge, beside it. */
 export function PlaceCard({
   place,
-  box,
   network,
   worked,
   weightIndex,
@@ -46,6 +43,7 @@ export function PlaceCard({
 }: PlaceCardProps) {
   const card = useRef<HTMLFieldSetElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const beside = useBeside(place.id, card);
   const entry = entryOf(place, network);
   const begin = useRef(() => {
     if (entry && typed !== null) cells.at(entry).onType(typed);
@@ -76,8 +74,8 @@ export function PlaceCard({
           onClose(place.id);
         }
       }}
-      style={position(box)}
-      className="absolute z-10 grid w-64 gap-2 rounded-card border border-line bg-card p-3 shadow-lg"
+      style={beside}
+      className="fixed z-10 grid w-64 gap-2 rounded-card border border-line bg-card p-3 shadow-lg"
     >
       <legend className="sr-only">Number and derivative</legend>
       {entry && (
@@ -147,10 +145,4 @@ function quantitiesAt(place: CanvasPlace, network: Network, worked: Worked | nul
   ] as const satisfies readonly Quantity[];
   const asked = inner.filter((one) => isWorthAsking(one, network, worked?.objective ?? theOutput));
   return entry ? [...asked, entry] : asked;
-}
-
-/** Below its place, or above it in the lower half; never out of the figure at its sides. */
-function position({ x, y }: Box): CSSProperties {
-  const left = `clamp(0px, calc(${x}% - 8rem), calc(100% - 16rem))`;
-  return y < 55 ? { left, top: `calc(${y}% + 1.75rem)` } : { left, bottom: `calc(${100 - y}% + 1.75rem)` };
 }

@@ -113,9 +113,9 @@ function topicOfEdit(edit: QuestionEdit): string | null {
     case "setTitle":
       return "title";
     case "setObjective":
-      return "objective";
+      return edit.objective.type;
     case "setPart":
-      return `part ${edit.place}`;
+      return edit.ask.type === "claim" ? `claim ${edit.place}` : null;
     case "setGiven":
     case "addPart":
     case "removePart":
