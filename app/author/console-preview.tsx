@@ -64,12 +64,14 @@ export function ConsolePreview({ part: { shown, solution, misconceptions, untold
       )}
       {shown.figure && <ShownFigure figure={shown.figure} />}
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm leading-relaxed" />
-      <details className="rounded-control border border-line px-4">
-        <summary className="min-h-11 py-2.5 font-semibold">Worked solution</summary>
-        <div className="pb-4">
-          <SolutionDepths solution={solution} />
-        </div>
-      </details>
+      {solution.steps.length > 0 && (
+        <details className="rounded-control border border-line px-4">
+          <summary className="min-h-11 py-2.5 font-semibold">Worked solution</summary>
+          <div className="pb-4">
+            <SolutionDepths solution={solution} />
+          </div>
+        </details>
+      )}
     </div>
   );
 }

@@ -39,50 +39,53 @@ export function GeneratedPicker({ families, weightIndex, firstSeed, onAdd }: Pro
   }
 
   return (
-    <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
-      <FamilyList families={families} chosen={family} onChoose={setFamily} />
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-          <fieldset className="flex flex-wrap gap-1.5">
-            <legend className="mb-1 text-ink-2 text-sm">How hard</legend>
-            {levels.map(({ level, name }) => (
-              <button
-                key={level}
-                type="button"
-                aria-pressed={level === difficulty}
-                onClick={() => setDifficulty(level)}
-                className="min-h-11 rounded-control border-2 border-line bg-card px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft"
-              >
-                {name}
-              </button>
-            ))}
-          </fieldset>
-          <button
-            type="button"
-            onClick={() => setSeed(seed + 1)}
-            className="min-h-11 rounded-control border border-line bg-card px-4"
-          >
-            Another one
-          </button>
-          <button
-            type="button"
-            aria-disabled={generated === null || isOld || busy || isAdded}
-            onClick={() => void (isAdded || add())}
-            className="min-h-12 rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-60"
-          >
-            {isAdded ? "Added ✓" : "Add to the deck"}
-          </button>
-        </div>
-        <p role="status" className="min-h-6 text-ink-2">
-          {isUnreachable
-            ? "The server did not answer. Check the connection, then choose “Another one”."
-            : said}
-        </p>
-        <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>
-          {!generated && !isUnreachable && <p className="text-ink-2">A question is being drawn…</p>}
-          {generated && <QuestionPreviewPanel preview={generated.preview} />}
+    <>
+      <h1 className="font-bold text-2xl">A ready-made question</h1>
+      <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <FamilyList families={families} chosen={family} onChoose={setFamily} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+            <fieldset className="flex flex-wrap gap-1.5">
+              <legend className="mb-1 text-ink-2 text-sm">How hard</legend>
+              {levels.map(({ level, name }) => (
+                <button
+                  key={level}
+                  type="button"
+                  aria-pressed={level === difficulty}
+                  onClick={() => setDifficulty(level)}
+                  className="min-h-11 rounded-control border-2 border-line bg-card px-3 aria-pressed:border-accent aria-pressed:bg-accent-soft"
+                >
+                  {name}
+                </button>
+              ))}
+            </fieldset>
+            <button
+              type="button"
+              onClick={() => setSeed(seed + 1)}
+              className="min-h-11 rounded-control border border-line bg-card px-4"
+            >
+              Another one
+            </button>
+            <button
+              type="button"
+              aria-disabled={generated === null || isOld || busy || isAdded}
+              onClick={() => void (isAdded || add())}
+              className="min-h-12 rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-60"
+            >
+              {isAdded ? "Added ✓" : "Add to the deck"}
+            </button>
+          </div>
+          <p role="status" className="min-h-6 text-ink-2">
+            {isUnreachable
+              ? "The server did not answer. Check the connection, then choose “Another one”."
+              : said}
+          </p>
+          <div aria-busy={isOld} className={isOld ? "opacity-60" : ""}>
+            {!generated && !isUnreachable && <p className="text-ink-2">A question is being drawn…</p>}
+            {generated && <QuestionPreviewPanel preview={generated.preview} />}
+          </div>
         </div>
       </div>
-    </div>
+    </>
   );
 }

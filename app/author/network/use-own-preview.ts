@@ -1,9 +1,9 @@
 import type { QuestionPreview } from "@/lib/decks/question-preview";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
+import { useLastGood } from "../use-last-good";
 import { useQuestionPreview } from "../use-question-preview";
 import { type Refusal, refusalOf } from "./refusal";
-import { useLastGood } from "./use-last-good";
 
 interface OwnPreview {
   /** The last one that could be built; null before the first. */

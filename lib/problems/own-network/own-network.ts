@@ -17,7 +17,7 @@ export const ownNetworkCode = "own";
 /** Worked solutions and formulae go along every path. */
 const mostPaths = 4_096;
 
-const params = z.strictObject({
+export const ownNetworkParamsSchema = z.strictObject({
   title: z.string().trim().min(1).max(80),
   network: networkSchema,
   /** What is differentiated. */
@@ -26,12 +26,12 @@ const params = z.strictObject({
   given: z.enum(["values", "input"]),
   ask: z.array(askSchema).min(1).max(12),
 });
-export type OwnNetworkParams = z.infer<typeof params>;
+export type OwnNetworkParams = z.infer<typeof ownNetworkParamsSchema>;
 
 /** The question that the parameters of an own network make: stem, figure, keys, solutions and predicted wrong answers. */
 export const ownNetworkQuestion = defineQuestion({
   code: ownNetworkCode,
-  params,
+  params: ownNetworkParamsSchema,
   build(own, weightIndex) {
     const { title, network, objective, given, ask } = own;
     const problem = objectiveProblem(network, objective);
