@@ -45,6 +45,17 @@ describe("what can be chosen", () => {
     }
   });
 
+  it("is refused in a sentence where the formula has more paths than a phone shows", () => {
+    const deep = [1, 2, 3].reduce((one) => editedNetwork(one, { type: "addLayer" }), network);
+    for (const kind of ["formula", "blank", "claim"] as const) {
+      const ask = askAs(kind, { kind: "W", layer: 1, from: 1, to: 1 }, deep, theOutput);
+      const built = ownNetworkQuestion(
+        ownNetworkSource("q", { ...startQuestion, network: deep, ask: [ask] }),
+      );
+      expect(built.ok ? null : built.error).toContain("sum over 27 paths");
+    }
+  });
+
   it("stays about the same weight when it is answered in another way", () => {
     const weight = { kind: "W", layer: 1, from: 2, to: 3 } as const;
     for (const kind of ["number", "formula", "blank", "claim", "slip"] as const)

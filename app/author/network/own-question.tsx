@@ -1,6 +1,7 @@
 "use client";
 
 import { useReducer, useState } from "react";
+import { useHydrated } from "@/app/live/use-hydrated";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { OwnNetworkParams } from "@/lib/problems/own-network/own-network";
 import { begun } from "../history";
@@ -83,7 +84,7 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
         ? "Give the question a title, then save."
         : ((worked.ok ? refusal : { sentence: worked.error })?.sentence ?? null);
   return (
-    <div className="grid gap-4">
+    <div inert={!useHydrated()} className="grid gap-4">
       <header className="flex min-h-11 flex-wrap items-center justify-between gap-3">
         <h1 className="font-bold text-2xl">
           {initial ? "Question about a network" : "New question about a network"}
@@ -128,7 +129,7 @@ export function OwnQuestion({ initial, weightIndex, onSave }: Props) {
           <div className="rounded-card border border-line bg-card p-5 shadow-card">
             {isUnreachable && (
               <p role="alert" className="mb-3 rounded-control bg-advice-soft p-3 text-advice">
-                The preview cannot be reached. Check your connection: it comes back with your next change.
+                The preview could not be made. Check your connection, or undo what you changed last.
               </p>
             )}
             {(refusal?.place === null || !worked.ok) && (

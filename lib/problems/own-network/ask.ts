@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Shown } from "@/lib/figure/figure-of";
 import { depth, type Network } from "@/lib/network/network";
-import { quantitySchema } from "@/lib/network/quantity";
+import { pathTerms } from "@/lib/network/paths";
+import { exists, type Quantity, quantitySchema } from "@/lib/network/quantity";
 import { type Asked, askedPart, askedSchema, quantitiesOf } from "@/lib/problems/asked";
 import { leftOutSchema } from "@/lib/problems/families/blank/blank-formula";
 import { blankPart } from "@/lib/problems/families/blank/blank-part";
@@ -44,13 +45,13 @@ export function partFor(worked: Worked, ask: Ask, options: Options): Result<Part
     case "derivative":
       return derivative(worked, ask.of, options);
     case "formula": {
-      const problem = formulaProblem(worked);
+      const problem = formulaProblem(worked) ?? pathsProblem(worked, ask.of);
       return problem === null
         ? blankPart(network.widths, ask.of, ask.blank, options.weightIndex)
         : err(problem);
     }
     case "claim": {
-      const problem = formulaProblem(worked);
+      const problem = formulaProblem(worked) ?? pathsProblem(worked, ask.claim.of);
       return problem === null ? claimPart(network.widths, ask.claim) : err(problem);
     }
     case "slip":
@@ -103,6 +104,16 @@ function formulaProblem({ network, objective }: Worked): string | null {
   if (depth(network) < 2) return "a formula needs a hidden layer";
   if (network.biases) return "a formula is written without biases: take them off, or ask for numbers";
   return plainProblem(network);
+}
+
+/** More lines than a phone shows, and than can be typeset. */
+const mostPaths = 16;
+
+function pathsProblem({ network: { widths } }: Worked, of: Quantity): string | null {
+  const paths = exists(widths, of) ? pathTerms(widths, of).length : 0;
+  return paths > mostPaths
+    ? `the formula is a sum over ${paths} paths, too long to read on a phone: ask for something nearer to H`
+    : null;
 }
 
 function plainProblem({ skips, shared }: Network): string | null {
