@@ -117,7 +117,11 @@ test("everything is done from the keyboard alone", async ({ people }) => {
   await tabTo(page, "Move part 2 up");
   await page.keyboard.press("Enter");
   await expect(keyTex(page, 1)).toHaveText("-9");
-  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Move part 1 up" })).toBeFocused();
+  await tabTo(page, "Remove part 2");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Remove part 1" })).toBeFocused();
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+z");
   await expect(keyTex(page, 2)).toHaveText("-9");
   await page.keyboard.press("Control+z");
   await expect(partOf(page, 2)).toBeHidden();

@@ -42,17 +42,24 @@ export function PartList({
   onEdit,
 }: Props) {
   const list = useRef<HTMLOListElement>(null);
-  const [moved, setMoved] = useState<{ readonly to: number; readonly by: "up" | "down" } | null>(null);
-  // The focus goes with the part, so that the same key moves it on.
+  const [done, setDone] = useState<{ readonly focus: string; readonly said: string } | null>(null);
+  // The focus goes with a part that is moved, so that the same key moves it on, and to its neighbour when it is removed.
   useEffect(() => {
-    if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.to}-${moved.by}"]`)?.focus();
-  }, [moved]);
+    if (done) list.current?.querySelector<HTMLElement>(`[data-tool="${done.focus}"]`)?.focus();
+  }, [done]);
 
   function move(place: number, by: "up" | "down"): void {
     const to = by === "up" ? place - 1 : place + 1;
     onEdit({ type: "movePart", place, to });
-    setMoved({ to, by });
+    setDone({ focus: `${to}-${by}`, said: `Moved to place ${to + 1}` });
     onShow(to);
+  }
+
+  function remove(place: number): void {
+    onEdit({ type: "removePart", place });
+    const next = Math.min(place, asks.length - 2);
+    setDone({ focus: `${next}-remove`, said: `Part ${place + 1} is removed` });
+    onShow(next);
   }
 
   function add(): void {
@@ -82,7 +89,7 @@ export function PartList({
               <span className="flex">
                 <ToolButton
                   quiet
-                  data-move={`${place}-up`}
+                  data-tool={`${place}-up`}
                   aria-label={`Move part ${place + 1} up`}
                   off={place === 0}
                   onClick={() => move(place, "up")}
@@ -91,7 +98,7 @@ export function PartList({
                 </ToolButton>
                 <ToolButton
                   quiet
-                  data-move={`${place}-down`}
+                  data-tool={`${place}-down`}
                   aria-label={`Move part ${place + 1} down`}
                   off={place === asks.length - 1}
                   onClick={() => move(place, "down")}
@@ -100,9 +107,10 @@ export function PartList({
                 </ToolButton>
                 <ToolButton
                   quiet
+                  data-tool={`${place}-remove`}
                   aria-label={`Remove part ${place + 1}`}
                   off={asks.length === 1}
-                  onClick={() => onEdit({ type: "removePart", place })}
+                  onClick={() => remove(place)}
                 >
                   ✕
                 </ToolButton>
@@ -136,7 +144,7 @@ export function PartList({
         Add a part
       </ToolButton>
       <p aria-live="polite" className="sr-only">
-        {moved && `Moved to place ${moved.to + 1}`}
+        {done?.said}
       </p>
     </div>
   );

@@ -13,6 +13,9 @@ export interface FillRequest {
 /** Null where none were found. */
 export type FillReply = OwnNetworkParams | null;
 
+/** Nobody waits longer for numbers that there may not be. */
+const longestMs = 12_000;
+
 interface Filling {
   /** Looks for numbers; another search that is under way is given up. */
   readonly fill: (kind: FillKind, question: OwnNetworkParams) => void;
@@ -38,12 +41,14 @@ export function useFillNumbers(
     running.current = worker;
     setBusy(true);
     const finish = (found: FillReply) => {
+      clearTimeout(limit);
       worker.terminate();
       if (running.current !== worker) return;
       running.current = null;
       setBusy(false);
       latest.current(kind, question, found);
     };
+    const limit = setTimeout(() => finish(null), longestMs);
     worker.addEventListener("message", ({ data }: MessageEvent<FillReply>) => finish(data));
     worker.addEventListener("error", () => finish(null));
     const request: FillRequest = { kind, question, seed: Math.floor(Math.random() * 2 ** 31) };

@@ -63,3 +63,9 @@ export const ownNetworkQuestion = defineQuestion({
 export function ownNetworkSource(id: string, own: OwnNetworkParams): QuestionSource {
   return { id, family: ownNetworkCode, params: own };
 }
+
+/** The parameters of a stored question, to go on writing it; null where it is another kind or does not fit. */
+export function ownNetworkParams({ family, params: stored }: QuestionSource): OwnNetworkParams | null {
+  const read = family === ownNetworkCode ? params.safeParse(stored) : null;
+  return read?.success ? read.data : null;
+}
