@@ -9,7 +9,7 @@ import type { Part } from "@/lib/problems/question";
 import { untold } from "@/lib/problems/untold";
 import type { Ask } from "./ask";
 import { withGoodNumbers, withRandomNumbers } from "./fill-numbers";
-import { type OwnNetworkParams, ownNetworkSource } from "./own-network";
+import { type OwnNetworkParams, ownNetworkParams, ownNetworkSource } from "./own-network";
 
 /** z^(1) = (5, 1, 4), all nodes on; H = 2·5 + 3·1 − 4 = 9. Rows of weights are sources. */
 const network: Network = {
@@ -300,5 +300,15 @@ describe("ownNetworkSource", () => {
     const source = ownNetworkSource("own", own([{ type: "derivative", of: w12 }]));
     expect(JSON.parse(JSON.stringify(source))).toEqual(source);
     expect(questionFrom(source).ok).toBe(true);
+  });
+});
+
+describe("a stored question", () => {
+  it("gives back what was written, and nothing of another kind or of spoilt parameters", () => {
+    const written = own([{ type: "derivative", of: w12 }]);
+    const source = ownNetworkSource("q", written);
+    expect(ownNetworkParams(JSON.parse(JSON.stringify(source)))).toEqual(written);
+    expect(ownNetworkParams({ ...source, family: "F1" })).toBeNull();
+    expect(ownNetworkParams({ ...source, params: { ...written, ask: [] } })).toBeNull();
   });
 });
