@@ -4,7 +4,8 @@ import { expect, test } from "./story";
 
 /** The page begins with 2-3-1: x = (3, −2), W^(2) = (3, −2, −3), asked is ∂H/∂W_12^(1) = x_1 · g′(z_2) · W_21^(2). */
 async function newQuestion(page: Page): Promise<void> {
-  await page.goto("/author/network");
+  await page.getByRole("button", { name: "New deck" }).click();
+  await page.getByRole("link", { name: /From a network/ }).click();
   await expect(keyTex(page, 1)).toHaveText("-6");
 }
 

@@ -70,7 +70,6 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   // Asked with what one writes oneself, and by POST.
   "author/preview/route.ts": { path: () => "/author/preview", anonymous: 405, foreign: 405, owner: 405 },
-  "author/network/page.tsx": { path: () => "/author/network", ...signedIn },
   "account/page.tsx": { path: () => "/account", ...signedIn },
   "rosters/page.tsx": { path: () => "/rosters", ...signedIn },
   "rosters/[id]/page.tsx": { path: ({ list }) => `/rosters/${list}`, ...ownPage },

@@ -1,7 +1,7 @@
 import {
   type OwnNetworkParams,
   ownNetworkCode,
-  ownNetworkParamsSchema,
+  ownNetworkParams,
 } from "@/lib/problems/own-network/own-network";
 import { type PlainParams, plainCode, plainParamsSchema } from "@/lib/problems/plain/plain-params";
 import type { QuestionSource } from "@/lib/problems/question";
@@ -13,10 +13,11 @@ export type Edited =
   | { readonly kind: "generated" };
 
 /** How a question of a deck is edited; null where its parameters can no longer be read. */
-export function editedFrom({ family, params }: QuestionSource): Edited | null {
+export function editedFrom(source: QuestionSource): Edited | null {
+  const { family, params } = source;
   if (family === ownNetworkCode) {
-    const read = ownNetworkParamsSchema.safeParse(params);
-    return read.success ? { kind: "network", initial: read.data } : null;
+    const initial = ownNetworkParams(source);
+    return initial && { kind: "network", initial };
   }
   if (family === plainCode) {
     const read = plainParamsSchema.safeParse(params);

@@ -17,7 +17,7 @@ export const ownNetworkCode = "own";
 /** Worked solutions and formulae go along every path. */
 const mostPaths = 4_096;
 
-export const ownNetworkParamsSchema = z.strictObject({
+const ownNetworkParamsSchema = z.strictObject({
   title: z.string().trim().min(1).max(80),
   network: networkSchema,
   /** What is differentiated. */
@@ -66,6 +66,6 @@ export function ownNetworkSource(id: string, own: OwnNetworkParams): QuestionSou
 
 /** The parameters of a stored question, to go on writing it; null where it is another kind or does not fit. */
 export function ownNetworkParams({ family, params: stored }: QuestionSource): OwnNetworkParams | null {
-  const read = family === ownNetworkCode ? params.safeParse(stored) : null;
+  const read = family === ownNetworkCode ? ownNetworkParamsSchema.safeParse(stored) : null;
   return read?.success ? read.data : null;
 }
