@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Accounts, addressHeader, createAccounts } from "./accounts";
+import { type Accounts, createAccounts } from "./accounts";
+import { addressHeader } from "./auth-options";
 import { type Database, openDatabase } from "./database";
 
 const origin = "http://localhost:3000";
@@ -17,7 +18,7 @@ async function post(path: string, from: string, body: unknown, headers: Record<s
     headers: { "content-type": "application/json", origin, [addressHeader]: from, ...headers },
     body: JSON.stringify(body),
   });
-  return (await accounts.auth.handler(request)).status;
+  return (await accounts.handler(request)).status;
 }
 
 test("T3 passwords are not tried on and on from one address, whatever it says of itself; another one may sign in", async () => {
@@ -42,7 +43,7 @@ test("a one-time link signs in once, and a session that is ended is one no more"
   const path = await accounts.oneTimePath();
   const token = path.split("/").at(-1);
   const verify = () =>
-    accounts.auth.handler(
+    accounts.handler(
       new Request(`${origin}/api/auth/magic-link/verify?token=${token}&callbackURL=/decks`, {
         headers: { [addressHeader]: "192.0.2.4" },
       }),

@@ -1,46 +1,40 @@
 import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
-import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { magicLink } from "better-auth/plugins/magic-link";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { type AccountRole, accountRoles } from "@/lib/accounts/may";
+import { type AuthSettings, authOptions, ownerEmail } from "./auth-options";
 import { type Database, schema } from "./database";
+import { createOidc, type OidcSettings, oidcProvider } from "./oidc";
 
-/** The account that the one-time link of a start signs in to. */
-export const ownerEmail = "instructor@backpoll.local";
-/** Where the server writes the address of a request, over whatever was sent under this name. */
-export const addressHeader = "x-backpoll-address";
 const startMinutes = 24 * 60;
 /** A link that is shown on a screen in a full room is soon of no use to anybody. */
 const remoteMinutes = 10;
 
+/** All that is answered over the network: what the library can do besides is for this process alone. */
+const openPaths: ReadonlySet<string> = new Set([
+  ...["/sign-in/email", "/sign-out", "/get-session", "/change-password", "/magic-link/verify", "/error"],
+]);
+/** Answered where a university is set. */
+const oidcPaths: ReadonlySet<string> = new Set(["/sign-in/social", `/callback/${oidcProvider}`]);
+
+const rolesSchema = z.enum(accountRoles);
+
 export type Accounts = ReturnType<typeof createAccounts>;
+
+interface AccountSettings extends AuthSettings {
+  readonly oidc?: OidcSettings | null;
+}
 
 /**
  * Accounts and sessions of instructors, kept by better-auth in our database. Nobody can sign up over the network,
- * and nobody but this process can make a one-time link. Tokens are stored as hashes.
+ * and nobody but this process can make a one-time link. Tokens of links are stored as hashes.
  */
-export function createAccounts(
-  database: Database,
-  options: { readonly secret: string; readonly origin: string; readonly trustedOrigins: readonly string[] },
-) {
+export function createAccounts(database: Database, { oidc = null, ...settings }: AccountSettings) {
   const tokens = new Map<string, string>();
   const auth = betterAuth({
-    secret: options.secret,
-    baseURL: options.origin,
-    trustedOrigins: [...options.trustedOrigins],
-    database: drizzleAdapter(database, { provider: "sqlite", schema }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    session: { expiresIn: 30 * 24 * 60 * 60 },
-    disabledPaths: ["/sign-in/magic-link", "/sign-up/email"],
-    telemetry: { enabled: false },
-    // Per address: guessing passwords and links takes longer than anybody has.
-    rateLimit: {
-      enabled: true,
-      customRules: {
-        "/sign-in/email": { window: 60, max: 20 },
-        "/magic-link/verify": { window: 60, max: 20 },
-      },
-    },
-    advanced: { cookiePrefix: "backpoll", ipAddress: { ipAddressHeaders: [addressHeader] } },
+    ...authOptions(database, settings),
     plugins: [
       magicLink({
         storeToken: "hashed",
@@ -48,19 +42,16 @@ export function createAccounts(
         sendMagicLink: async ({ token, metadata }) => void tokens.set(String(metadata?.ask), token),
       }),
     ],
-    // The library knows one lifetime for all links. Each of ours says its own.
-    databaseHooks: {
-      verification: {
-        create: {
-          before: async (row, context) => {
-            const minutes: unknown = context?.body?.metadata?.minutes;
-            if (typeof minutes !== "number") return;
-            return { data: { ...row, expiresAt: new Date(Date.now() + minutes * 60_000) } };
-          },
-        },
-      },
-    },
   });
+  const university = oidc && createOidc(database, settings, oidc);
+
+  /** Answers a request to `/api/auth/…`. */
+  async function handler(request: Request): Promise<Response> {
+    const path = new URL(request.url).pathname.slice("/api/auth".length);
+    if (openPaths.has(path)) return auth.handler(request);
+    if (university && oidcPaths.has(path)) return university.handler(request);
+    return new Response("There is nothing at this address.\n", { status: 404 });
+  }
 
   /** A secret that signs in as an instructor: once, and within some minutes. */
   async function oneTimeToken(email: string, minutes: number): Promise<string> {
@@ -73,8 +64,13 @@ export function createAccounts(
     return token;
   }
 
-  /** The path of the link that signs in as this server's own instructor: once, within a day. */
+  /**
+   * The path of the link that signs in as who runs this server: once, within a day. Its account owns the server: who can
+   * start a server can read everything anyway.
+   */
   async function oneTimePath(): Promise<string> {
+    const { user } = schema;
+    database.update(user).set({ role: "owner" }).where(eq(user.email, ownerEmail)).run();
     return `/in/${await oneTimeToken(ownerEmail, startMinutes)}`;
   }
 
@@ -86,10 +82,19 @@ export function createAccounts(
   /** Who a request comes from, by its session cookie; null without a valid one. */
   async function instructorOf(headers: Headers): Promise<Instructor | null> {
     const found = await auth.api.getSession({ headers });
-    return found ? { id: found.user.id, name: found.user.name, email: found.user.email } : null;
+    if (!found) return null;
+    const { id, name, email, role } = found.user;
+    return { id, name, email, role: rolesSchema.parse(role), session: found.session.id };
   }
 
-  return { auth, ownerEmail, oneTimePath, remotePath, instructorOf };
+  /** As the library keeps passwords. */
+  async function hashed(password: string): Promise<string> {
+    const { password: keeper } = await auth.$context;
+    return keeper.hash(password);
+  }
+
+  const universityName = oidc?.name ?? null;
+  return { auth, handler, ownerEmail, universityName, oneTimePath, remotePath, instructorOf, hashed };
 }
 
 interface RemotePath {
@@ -102,4 +107,7 @@ export interface Instructor {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly role: AccountRole;
+  /** By which session they came, by its id: it opens nothing. */
+  readonly session: string;
 }

@@ -8,8 +8,18 @@ import * as decks from "./schema/decks";
 import * as images from "./schema/images";
 import * as rooms from "./schema/rooms";
 import * as rosters from "./schema/rosters";
+import * as sharing from "./schema/sharing";
 
-export const schema = { ...accounts, ...decks, ...images, ...rooms, ...answers, ...rosters, ...audit };
+export const schema = {
+  ...accounts,
+  ...decks,
+  ...images,
+  ...rooms,
+  ...answers,
+  ...rosters,
+  ...audit,
+  ...sharing,
+};
 
 /** One connection. Its driver is synchronous; only stores know that it is SQLite. */
 export type Database = BetterSQLite3Database<typeof schema> & { readonly $client: SqliteDatabase.Database };

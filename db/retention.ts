@@ -5,6 +5,7 @@ import { foldLog, withoutChecks } from "./erasure-transaction";
 
 const { audit, rooms, roomEvents, participants, submissions, answers } = schema;
 const { rosters, rosterStudents, roomRosters, rosterMatches } = schema;
+const { roomMembers, invitations } = schema;
 
 /** What is older than this is to go. */
 export interface PurgeOrder {
@@ -51,6 +52,8 @@ function deleteRoom(database: Database, id: RoomId): { readonly seats: number; r
     .where(eq(participants.roomId, id));
   database.delete(rosterMatches).where(inArray(rosterMatches.participantId, seats)).run();
   database.delete(roomRosters).where(eq(roomRosters.roomId, id)).run();
+  database.delete(roomMembers).where(eq(roomMembers.roomId, id)).run();
+  database.delete(invitations).where(eq(invitations.roomId, id)).run();
   database.delete(answers).where(eq(answers.roomId, id)).run();
   const handedIn = database.delete(submissions).where(eq(submissions.roomId, id)).run().changes;
   const seated = database.delete(participants).where(eq(participants.roomId, id)).run().changes;

@@ -382,7 +382,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
       await store.write([
         { type: "appendEvents", roomId: id, after: 1, at: 6_000, events: [{ type: "roomEnded" }] },
       ]);
-      expect(await store.listByOwner("owner")).toEqual([
+      expect(await store.listFor("owner")).toEqual([
         {
           code: "BBBBBB",
           deckId: "classic",
@@ -390,6 +390,7 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
           openedAt: 5_000,
           endedAt: null,
           participants: 0,
+          sharedBy: null,
         },
         {
           code: "KVX7RD",
@@ -398,9 +399,10 @@ export function roomStoreContract(name: string, make: () => Promise<RoomStore>):
           openedAt: 1_000,
           endedAt: 6_000,
           participants: 1,
+          sharedBy: null,
         },
       ]);
-      expect(await store.listByOwner("somebody else")).toEqual([]);
+      expect(await store.listFor("somebody else")).toEqual([]);
       expect(await store.lookUp(later.code)).toEqual({ id: later.id, ownerId: later.ownerId });
       expect(await store.lookUp(roomCode("CCCCCC"))).toBeNull();
       expect(await store.newest(1)).toEqual(["BBBBBB"]);

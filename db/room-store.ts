@@ -13,6 +13,8 @@ export interface ListedRoom {
   readonly openedAt: Millis;
   readonly endedAt: Millis | null;
   readonly participants: number;
+  /** Whose it is, by name; null where it is one's own. */
+  readonly sharedBy: string | null;
 }
 
 /** Something to write. A list of them is written together or not at all. */
@@ -64,7 +66,8 @@ export interface RoomStore extends RoomWriter {
   load(code: RoomCode): Promise<Room | null>;
   /** When each round of a room was opened, oldest first. */
   roundOpenings(roomId: RoomId): Promise<readonly RoundOpening[]>;
-  listByOwner(ownerId: string): Promise<readonly ListedRoom[]>;
+  /** The rooms that are an account's own, and those that are shared with it, the latest first. */
+  listFor(userId: string): Promise<readonly ListedRoom[]>;
   /** The rooms that were opened last, of everybody. */
   newest(count: number): Promise<readonly RoomCode[]>;
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, or, sql } from "drizzle-orm";
 import { replay } from "@/lib/room/evolve";
 import type { Room } from "@/lib/room/room";
 import { type Database, schema } from "./database";
@@ -7,7 +7,7 @@ import type { ListedRoom, RoomStore, RoomWriter } from "./room-store";
 import { sqliteWriter } from "./sqlite-writer";
 import { submissionPages } from "./submission-pages";
 
-const { rooms, roomEvents, participants, submissions, answers } = schema;
+const { rooms, roomEvents, participants, submissions, answers, roomMembers, user } = schema;
 
 /**
  * The store of rooms on SQLite: reads are prepared once, writes go through the one transaction of the writer. `writer`
@@ -92,8 +92,10 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
     .where(and(inRound, eq(answers.participantId, sql.placeholder("participantId"))))
     .prepare();
 
-  function load(roomId: Room["id"]): Room {
-    return replay(eventsOfRoom.all({ roomId }).map((row) => row.event));
+  function load({ id: roomId, ownerId }: Pick<Room, "id" | "ownerId">): Room {
+    const opened = replay(eventsOfRoom.all({ roomId }).map((row) => row.event));
+    // Whose it is now, not who opened it.
+    return { ...opened, ownerId };
   }
 
   return {
@@ -102,7 +104,7 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
     reviewedSubmissions: reviewRows(database),
     async load(code) {
       const row = roomByCode.get({ code });
-      return row ? load(row.id) : null;
+      return row ? load(row) : null;
     },
     async roundOpenings(roomId) {
       return eventsOfRoom
@@ -113,7 +115,11 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
             : [],
         );
     },
-    async listByOwner(ownerId): Promise<readonly ListedRoom[]> {
+    async listFor(userId): Promise<readonly ListedRoom[]> {
+      const shared = database
+        .select({ id: roomMembers.roomId })
+        .from(roomMembers)
+        .where(eq(roomMembers.userId, userId));
       return database
         .select({
           code: rooms.code,
@@ -122,11 +128,15 @@ export function sqliteRoomStore(database: Database, writer: RoomWriter = sqliteW
           openedAt: rooms.openedAt,
           endedAt: rooms.endedAt,
           participants: database.$count(participants, eq(participants.roomId, rooms.id)),
+          ownerId: rooms.ownerId,
+          owner: user.name,
         })
         .from(rooms)
-        .where(eq(rooms.ownerId, ownerId))
+        .innerJoin(user, eq(user.id, rooms.ownerId))
+        .where(or(eq(rooms.ownerId, userId), inArray(rooms.id, shared)))
         .orderBy(desc(rooms.openedAt))
-        .all();
+        .all()
+        .map(({ ownerId, owner, ...room }) => ({ ...room, sharedBy: ownerId === userId ? null : owner }));
     },
     async lookUp(code) {
       return roomByCode.get({ code }) ?? null;

@@ -14,6 +14,7 @@ import { createReviewKeys } from "@/db/review-keys";
 import { createQuestionsOfRooms } from "@/db/room-questions";
 import { type Runtime, runtime, setRuntime } from "@/db/runtime";
 import { tokenHash } from "@/db/seat-token";
+import { instructorsIn } from "@/db/testing/instructors-in";
 import { startWriteThread, type WriteThread } from "@/db/write-thread";
 import { type PartId, type ParticipantId, rosterId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
@@ -81,10 +82,7 @@ async function play(): Promise<void> {
       origin: lecture.url(),
     },
     reviewKeys: createReviewKeys(Buffer.from("secret")),
-    accounts: {
-      instructorOf: async (headers: Headers) =>
-        headers.get("cookie") === "instructor=owner" ? { id: "owner", name: "", email: "" } : null,
-    },
+    ...{ accounts: { instructorOf: instructorsIn(database) }, members: lecture.members },
     privacy: createPrivacy(database, {
       ...{ retentionDays: 400, erase: thread.erase },
       async onErased({ code, seats, roster }) {

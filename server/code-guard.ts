@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Accounts } from "@/db/accounts";
+import type { RoomMembers } from "@/db/room-members";
 import type { RoomStore } from "@/db/room-store";
 import { seatToken, tokenHash } from "@/db/seat-token";
 import { type RoomCode, roomId } from "@/lib/ids";
@@ -15,6 +16,7 @@ interface Context {
   readonly address: (request: IncomingMessage) => string;
   readonly store: Pick<RoomStore, "lookUp" | "participantByToken">;
   readonly accounts: Pick<Accounts, "instructorOf">;
+  readonly members: Pick<RoomMembers, "roleOf">;
 }
 
 /**
@@ -42,12 +44,13 @@ export async function guardCode<T>(
 async function belongs(
   code: RoomCode,
   cookie: string,
-  { store, accounts }: Pick<Context, "store" | "accounts">,
+  { store, accounts, members }: Pick<Context, "store" | "accounts" | "members">,
 ): Promise<boolean> {
   const room = await store.lookUp(code);
   const token = seatToken(cookie);
   const id = room?.id ?? roomId("none");
   const participant = token && (await store.participantByToken(id, tokenHash(id, token)));
   const instructor = await accounts.instructorOf(new Headers({ cookie }));
-  return room !== null && (participant !== null || instructor?.id === room.ownerId);
+  const role = instructor && (await members.roleOf(room ?? { id, ownerId: "" }, instructor));
+  return room !== null && (participant !== null || role !== null);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { toString as qrCode } from "qrcode";
-import { addressHeader } from "@/db/accounts";
+import { addressHeader } from "@/db/auth-options";
 import { seatToken } from "@/db/seat-token";
 import type { Millis } from "@/lib/ids";
 import type { JoinRequest, Receipt, SubmitRequest } from "@/lib/protocol/events";

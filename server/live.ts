@@ -1,14 +1,16 @@
 import type { Server as HttpServer, IncomingMessage, ServerResponse } from "node:http";
 import type { Accounts } from "@/db/accounts";
+import type { RoomMembers } from "@/db/room-members";
 import type { QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import type { RosterStore } from "@/db/roster-store";
+import type { RoomCode } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
 import { clientAddress } from "./client-address";
 import type { ServerClock } from "./clock";
 import { createForget, type Forget } from "./forget";
 import { createHttp, type Handler } from "./http";
-import { createLimits, type LimitSettings } from "./limits";
+import { createLimits, type LimitSettings, type Limits } from "./limits";
 import { createLiveRooms } from "./live-rooms";
 import { serveLive } from "./live-server";
 import type { Log } from "./log";
@@ -27,6 +29,7 @@ export interface LiveOptions {
   readonly store: RoomStore;
   readonly rosters: RosterStore;
   readonly accounts: Pick<Accounts, "instructorOf">;
+  readonly members: Pick<RoomMembers, "roleOf">;
   readonly questions: QuestionsOfRooms;
   /** Where phones reach this server; its pages may connect. */
   readonly origin: string;
@@ -46,12 +49,18 @@ export interface LiveOptions {
 export interface Live {
   readonly meters: Meters;
   readonly forget: Forget;
+  /** Ends, at once, the consoles of who may not run their room any more. Also done by itself once a minute. */
+  recheckConsoles(): Promise<void>;
+  /** Rooms belong to somebody else from now on: already so in the database. */
+  roomsGiven(codes: readonly RoomCode[], ownerId: string): Promise<void>;
+  /** Whether somebody may learn now what a secret in an address leads to (`Limits.mayTry`). */
+  readonly mayTry: Limits["mayTry"];
   stop(): Promise<void>;
 }
 
 /** The live room on an HTTP server: sockets, joins, codes, and pages for everything else. */
 export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
-  const { store, rosters, accounts, origin, log, pages, machine, proxies } = options;
+  const { store, rosters, accounts, members, origin, log, pages, machine, proxies } = options;
   const { now, follow } = options.clock;
   let stopping = false;
   const io = createIo(httpServer, [origin, ...options.alsoAllowed]);
@@ -68,13 +77,26 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
   const isStopping = () => stopping;
   const readiness = createReadiness({ ...machine, isStopping });
   const { securityHeaders } = options;
-  const shared = { liveRooms, store, accounts, writer, publisher, clock, limits, meters, address, log, now };
+  const shared = {
+    liveRooms,
+    store,
+    accounts,
+    members,
+    writer,
+    publisher,
+    clock,
+    limits,
+    meters,
+    address,
+    log,
+    now,
+  };
   serveLive(io, shared);
-  const rechecking = setInterval(() => {
-    recheckConsoles(io.sockets.sockets.values(), accounts).catch((error: unknown) =>
+  const recheck = () =>
+    recheckConsoles(io.sockets.sockets.values(), { accounts, members }).catch((error: unknown) =>
       log.error({ err: error }, "sessions could not be checked again"),
     );
-  }, recheckMs);
+  const rechecking = setInterval(recheck, recheckMs);
   const following = setInterval(() => {
     if (io.engine.clientsCount === 0 && !clock.isTiming()) follow();
   }, followMs);
@@ -83,6 +105,16 @@ export function attachLive(httpServer: HttpServer, options: LiveOptions): Live {
   return {
     meters,
     forget: createForget(io, { liveRooms, store, publisher }),
+    recheckConsoles: recheck,
+    async roomsGiven(codes, ownerId) {
+      for (const code of codes) {
+        const live = await liveRooms.held(code);
+        // What is being written would put the room back as it was before.
+        await writer.drain();
+        if (live) live.room = { ...live.room, ownerId };
+      }
+    },
+    mayTry: limits.mayTry,
     async stop() {
       stopping = true;
       clearInterval(rechecking);

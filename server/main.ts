@@ -6,12 +6,16 @@ import { sqliteAuditStore } from "@/db/audit-store";
 import { DataInUseError, lockDataDirectory } from "@/db/data-lock";
 import { DatabaseUnsafeError, onEventLoopMs, openDatabase } from "@/db/database";
 import { sqliteImageStore } from "@/db/image-store";
+import { sqliteInvitations } from "@/db/invitations";
+import { sqlitePeople } from "@/db/people";
 import { createPrivacy } from "@/db/privacy";
 import { createQuestionCards } from "@/db/question-cards";
 import { createReviewKeys } from "@/db/review-keys";
+import { sqliteRoomMembers } from "@/db/room-members";
 import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
 import type { RoomStore } from "@/db/room-store";
 import { setRuntime } from "@/db/runtime";
+import { sqliteSessions } from "@/db/sessions";
 import { sqliteDeckStore } from "@/db/sqlite-deck-store";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
@@ -78,7 +82,10 @@ async function start(config: Config): Promise<void> {
     secret: sessionSecret(config.dataDir),
     origin: config.publicOrigin ?? local,
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
+    oidc: config.oidc,
+    onSessionEnded: () => void live.recheckConsoles(),
   });
+  const members = sqliteRoomMembers(database);
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));
   const { retentionDays } = config;
   const questions = createQuestionsOfRooms();
@@ -87,7 +94,7 @@ async function start(config: Config): Promise<void> {
   const pages = startPages(config, httpServer);
   const alsoAllowed = [local];
   const live = attachLive(httpServer, {
-    ...{ store: rooms, questions, rosters, accounts, origin, alsoAllowed, log, clock },
+    ...{ store: rooms, questions, rosters, accounts, members, origin, alsoAllowed, log, clock },
     pages: imagesBefore(images, practiceBefore(createPractice({ log }), pages.handle)),
     ...{ limits: usualLimits, proxies: config.proxies },
     machine: {
@@ -108,17 +115,24 @@ async function start(config: Config): Promise<void> {
   });
   const audit = sqliteAuditStore(database);
   setRuntime({
-    rooms,
-    questions,
-    decks,
-    cards,
-    images,
-    accounts,
-    audit,
-    reviewKeys,
-    rosters,
-    privacy,
-    origin,
+    ...{
+      rooms,
+      questions,
+      decks,
+      cards,
+      images,
+      accounts,
+      audit,
+      reviewKeys,
+      rosters,
+      privacy,
+      origin,
+      members,
+    },
+    people: sqlitePeople(database),
+    sessions: sqliteSessions(database),
+    invitations: sqliteInvitations(database),
+    door: { recheckConsoles: live.recheckConsoles, roomsGiven: live.roomsGiven, mayTry: live.mayTry },
   });
   keepFilesPrivate(config.dataDir);
   await listen(httpServer, config);

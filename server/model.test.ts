@@ -11,7 +11,7 @@ import { questionFrom } from "@/lib/problems/families";
 import type { QuestionSource } from "@/lib/problems/question";
 import type { Command } from "@/lib/room/command";
 import { join } from "./join";
-import { createLiveRooms } from "./live-rooms";
+import { createLiveRooms, type LiveRoom } from "./live-rooms";
 import { createLog } from "./log";
 import { obey } from "./obey";
 import { createPublisher } from "./publisher";
@@ -41,6 +41,9 @@ const io = {
   sockets: { adapter: { rooms: new Map() }, sockets: new Map() },
 } as unknown as Io;
 const log = createLog("silent");
+
+const ownerOf = ({ room }: Pick<LiveRoom, "room">) =>
+  ({ role: "instructor", userId: "owner", roomId: room.id, as: "owner" }) as const;
 
 type Step =
   | { readonly type: "join" | "remove" | "restore"; readonly student: number }
@@ -137,7 +140,7 @@ async function play(steps: readonly Step[]): Promise<void> {
   const tokens = new Map<number, string>();
   const attempts: Attempt[] = [];
   const command = async (command: Command) =>
-    obey(io, { live: server.live, actor: { role: "instructor", userId: "owner" }, name: "" }, command, {
+    obey(io, { live: server.live, actor: ownerOf(server.live), name: "" }, command, {
       ...{ store, now: Date.now, writer: server.writer, publisher: server.publisher, clock: server.clock },
     });
   const seatOf = (one: number): Seat | null => {
@@ -303,7 +306,7 @@ async function compare(
   const seqs = sqlite.prepare("select seq from room_events where room_id = ? order by seq").pluck().all(id);
   expect(seqs).toEqual(seqs.map((_, index) => index + 1));
   if (model.round === 0) return;
-  const console: Seat = { live, actor: { role: "instructor", userId: "owner" }, name: "" };
+  const console: Seat = { live, actor: ownerOf(live), name: "" };
   const { tally } = await publisher.snapshot(console);
   const values = [...seats.keys()]
     .filter((student) => !model.removed.has(student))

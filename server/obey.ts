@@ -2,6 +2,7 @@ import type { RoomStore } from "@/db/room-store";
 import type { Millis } from "@/lib/ids";
 import { refusal } from "@/lib/protocol/refusal";
 import { err, ok } from "@/lib/result";
+import { runs } from "@/lib/room/actor";
 import type { Command } from "@/lib/room/command";
 import { decide } from "@/lib/room/decide";
 import type { LiveRoom } from "./live-rooms";
@@ -25,8 +26,8 @@ export async function obey(
   command: Command,
   { store, writer, publisher, clock, now }: Registers,
 ) {
-  const isOwner = actor.role === "instructor";
-  const seats = isOwner && command.type === "removeWave" ? await store.participants(live.room.id) : [];
+  const seats =
+    runs(actor, live.room) && command.type === "removeWave" ? await store.participants(live.room.id) : [];
   const outcome = await writer.write(live, (room) => {
     const events = decide(room, actor, command, now(), seats);
     return events.ok ? ok({ type: "events", events: events.value }) : err(refusal(events.error));

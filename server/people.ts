@@ -2,14 +2,15 @@ import type { RoomStore } from "@/db/room-store";
 import { type Reply, refusal } from "@/lib/protocol/refusal";
 import type { Person } from "@/lib/protocol/views";
 import { err, ok } from "@/lib/result";
+import { runs } from "@/lib/room/actor";
 import { extraTimeOf } from "@/lib/room/admission";
 import { currentPart } from "@/lib/room/room";
 import type { Seat } from "./sockets";
 
-/** Everybody with a seat, for the instructor only. */
+/** Everybody with a seat, for who runs the room only. */
 export async function people({ live, actor }: Seat, store: RoomStore): Promise<Reply<readonly Person[]>> {
   const { room, connected, writing } = live;
-  if (actor.role !== "instructor" || actor.userId !== room.ownerId) return err(refusal("forbidden"));
+  if (!runs(actor, room)) return err(refusal("forbidden"));
   const run = currentPart(room);
   const isAsked = run !== null && run.state.name !== "ready";
   const [seats, answers] = await Promise.all([

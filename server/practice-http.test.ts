@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { addressHeader } from "@/db/accounts";
+import { addressHeader } from "@/db/auth-options";
 import type { Practice, PracticeRefusal } from "@/lib/practice/practice";
 import { err, ok } from "@/lib/result";
 import { practiceBefore } from "./practice-http";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { addressHeader } from "@/db/accounts";
+import { addressHeader } from "@/db/auth-options";
 import { parsePracticeRequest, parseVariantQuery } from "@/lib/practice/parse-practice";
 import type { Practice, PracticeRefusal, PracticeRequest } from "@/lib/practice/practice";
 import { practiceSentences } from "@/lib/practice/refusals";

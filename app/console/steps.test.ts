@@ -17,7 +17,7 @@ const built = source.flatMap((one) => {
 });
 const parts: readonly PartId[] = built.flatMap(({ id, parts }) => parts.map((part) => partId(id, part.id)));
 const content = roomContent(built);
-const instructor = { role: "instructor", userId: "owner" } as const;
+const instructor = { role: "instructor", userId: "owner", roomId: roomId("room"), as: "owner" } as const;
 
 const opened = openedRoom({
   type: "roomOpened",

@@ -22,7 +22,7 @@ export default async function DecksPage({ searchParams }: Props) {
   const [own, trash, rooms, lists] = await Promise.all([
     decks.listFor(id),
     decks.trashOf(id),
-    roomStore.listByOwner(id),
+    roomStore.listFor(id),
     rosterStore.listByOwner(id),
   ]);
   const views = await Promise.all(own.map(deckView));

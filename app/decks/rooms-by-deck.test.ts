@@ -10,7 +10,7 @@ const room = (
   title = "As it was called",
 ): ListedRoom => ({
   ...{ code: roomCode(code), deckId, title, openedAt },
-  ...{ endedAt: null, participants: 3 },
+  ...{ endedAt: null, participants: 3, sharedBy: null },
 });
 const decks = [
   { id: "classic", title: "The classic set" },

@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { accountRoles } from "@/lib/accounts/may";
 
-/** The tables of better-auth (core, with its magic-link plugin): names and columns are the library's. */
+/** The tables of better-auth (core, with its magic-link plugin): names and columns are the library's, but for `role` and `emailProven`. */
 const createdAt = integer("created_at", { mode: "timestamp_ms" }).notNull();
 const updatedAt = integer("updated_at", { mode: "timestamp_ms" }).notNull();
 
@@ -10,6 +11,13 @@ export const user = sqliteTable("user", {
   email: text("email").notNull().unique(),
   emailVerified: integer("email_verified", { mode: "boolean" }).notNull(),
   image: text("image"),
+  /** What the account is on this server. Accounts that are older than roles were instructors'. */
+  role: text("role", { enum: accountRoles }).notNull().default("instructor"),
+  /**
+   * Somebody has shown that the e-mail is theirs. Not `emailVerified`: without that the library would take the password of who
+   * scans the code of their own console.
+   */
+  emailProven: integer("email_proven", { mode: "boolean" }).notNull().default(false),
   createdAt,
   updatedAt,
 });

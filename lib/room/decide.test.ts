@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { partId, participantId } from "@/lib/ids";
+import { partId, participantId, roomId } from "@/lib/ids";
 import type { Actor } from "./actor";
 import { admitSubmission } from "./admission";
 import type { Command } from "./command";
@@ -36,14 +36,16 @@ const admitted = (room: typeof lobby, part = first, round = 1, now = noon, who =
 };
 
 describe("commands", () => {
-  test("R1 only the room's own instructor commands it", () => {
+  test("R1 only who runs the room commands it", () => {
     const strangers: readonly Actor[] = [
       { role: "projector" },
       { role: "student", participantId: ada },
-      { role: "instructor", userId: "somebody else" },
+      // Who runs another room, even as the same person.
+      { role: "instructor", userId: "owner", roomId: roomId("another room"), as: "owner" },
     ];
     for (const actor of strangers) expect(refusalOf(lobby, show, actor)).toBe("forbidden");
-    expect(refusalOf(lobby, show)).toBe("accepted");
+    for (const as of ["owner", "instructor", "assistant"] as const)
+      expect(refusalOf(lobby, show, { ...owner, as })).toBe("accepted");
   });
 
   test("R2 an ended room takes no command", () => {

@@ -2,7 +2,7 @@ import { type Millis, type PartId, type ParticipantId, partId } from "@/lib/ids"
 import { improvisedPart, improvisedSource } from "@/lib/problems/improvised";
 import type { RefusalCode } from "@/lib/protocol/refusal";
 import { err, ok, type Result } from "@/lib/result";
-import type { Actor } from "./actor";
+import { type Actor, runs } from "./actor";
 import { lapsedEvents } from "./admission";
 import type { Command } from "./command";
 import { decideOnBars } from "./decide-bars";
@@ -31,7 +31,7 @@ export function decide(
   now: Millis,
   seats: readonly Joined[] = [],
 ): Decision {
-  if (actor.role !== "instructor" || actor.userId !== room.ownerId) return err("forbidden"); // R1
+  if (!runs(actor, room)) return err("forbidden"); // R1
   if (room.place.name === "ended") return err("roomEnded"); // R2
   const lapsed = lapsedEvents(room, now);
   if (lapsed.length > 0 && command.type === "closeRound" && isLapsed(lapsed, command.part)) return ok(lapsed);

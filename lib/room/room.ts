@@ -43,6 +43,7 @@ export type Place =
 export interface Room {
   readonly id: RoomId;
   readonly code: RoomCode;
+  /** Whose it is now: at first who opened it. */
   readonly ownerId: string;
   readonly title: string;
   /** Number of the last event: dense, from 1. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { roomId } from "@/lib/ids";
 import type { Actor } from "./actor";
 import { currentPart, regradeOf } from "./room";
 import { solutionOf } from "./solution";
@@ -26,7 +27,7 @@ import { askedSolution, mineOf, projectorView, studentView } from "./view";
 const strangers: readonly Actor[] = [
   { role: "projector" },
   { role: "student", participantId: seatAt(0) },
-  { role: "instructor", userId: "somebody else" },
+  { role: "instructor", userId: "owner", roomId: roomId("another room"), as: "owner" },
 ];
 const [one, other] = [newLecture(contentFor(oneTruth)), newLecture(contentFor(otherTruth))];
 

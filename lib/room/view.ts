@@ -11,7 +11,7 @@ import type {
   ShownSolution,
 } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
-import type { Actor } from "./actor";
+import { type Actor, runs } from "./actor";
 import { extraTimeOf } from "./admission";
 import { saidOf } from "./bars";
 import { contentOf, type PartContent, type RoomContent } from "./content";
@@ -63,7 +63,7 @@ export function consoleView(
   };
 }
 
-/** R27: all of the worked solution, for who asks: null before the part is revealed, but for its instructor. */
+/** R27: all of the worked solution, for who asks: null before the part is revealed, but for who runs the room. */
 export function askedSolution(
   room: Room,
   content: RoomContent,
@@ -71,8 +71,7 @@ export function askedSolution(
   id: PartId,
 ): ShownSolution | null {
   const run = room.parts.find((part) => part.id === id);
-  const isOwner = actor.role === "instructor" && actor.userId === room.ownerId;
-  if (!run || (run.state.name !== "revealed" && !isOwner)) return null;
+  if (!run || (run.state.name !== "revealed" && !runs(actor, room))) return null;
   // The walk is for the wall: with its lights it is as large as all the rest.
   return { ...solutionOf(room, content, id), walk: [] };
 }

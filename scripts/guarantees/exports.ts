@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { exportedLecture } from "@/app/api/rooms/[code]/testing/exported-lecture";
-import { ownerEmail } from "@/db/accounts";
+import { ownerEmail } from "@/db/auth-options";
 import { startServer } from "@/e2e/server";
 import { classicDeck } from "@/lib/problems/classic";
 import { hostileCells } from "@/lib/review/testing/hostile-cells";

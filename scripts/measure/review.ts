@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { exportedLecture, seatOf } from "@/app/api/rooms/[code]/testing/exported-lecture";
-import { ownerEmail } from "@/db/accounts";
+import { ownerEmail } from "@/db/auth-options";
 import { tokenHash } from "@/db/seat-token";
 import { startServer } from "@/e2e/server";
 import { rosterId } from "@/lib/ids";

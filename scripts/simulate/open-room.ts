@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { ownerEmail } from "@/db/accounts";
+import { ownerEmail } from "@/db/auth-options";
 import { type Database, openDatabase, schema } from "@/db/database";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { partId, type RoomCode, roomId } from "@/lib/ids";

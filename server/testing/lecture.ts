@@ -4,10 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { io, type Socket } from "socket.io-client";
-import { openDatabase, schema } from "@/db/database";
+import { openDatabase } from "@/db/database";
+import { sqliteRoomMembers } from "@/db/room-members";
 import { createQuestionsOfRooms, type QuestionsOfRooms } from "@/db/room-questions";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
+import { addUser } from "@/db/testing/add-user";
+import { instructorsIn } from "@/db/testing/instructors-in";
+import type { AccountRole } from "@/lib/accounts/may";
 import { type PartId, partId, roomCode, roomId } from "@/lib/ids";
 import type { Part, QuestionSource } from "@/lib/problems/question";
 import {
@@ -66,6 +70,7 @@ export async function startLecture(
   addUser(database, "owner");
   const store = sqliteRoomStore(database);
   const rosters = sqliteRosterStore(database);
+  const members = sqliteRoomMembers(database);
   const built = rooms.now({ id: roomId("room"), questions }).questions;
   const parts = new Map<PartId, Part>(
     built.flatMap((question) => question.parts.map((part) => [partId(question.id, part.id), part] as const)),
@@ -86,12 +91,8 @@ export async function startLecture(
       questions: rooms,
       store,
       rosters,
-      accounts: {
-        instructorOf: async (headers) => {
-          const owner = headers.get("cookie")?.includes("instructor=owner");
-          return owner ? { id: "owner", name: "Owner", email: "owner@example.org" } : null;
-        },
-      },
+      accounts: { instructorOf: instructorsIn(database) },
+      members,
       origin: "http://127.0.0.1",
       alsoAllowed: [],
       log,
@@ -167,14 +168,17 @@ export async function startLecture(
     forget: () => live.forget,
     /** What the meters say of it. */
     metrics: () => live.meters.text(),
+    members,
+    /** What the running server does beside what it is asked over the network. */
+    live: () => live,
     /** Somebody else with an account. */
-    addUser: (id: string) => addUser(database, id),
+    addUser: (id: string, role?: AccountRole) => addUser(database, id, role),
     parts,
     room,
     client,
     join: takeSeat,
     student,
-    instructor: () => connected(client("console", "instructor=owner")),
+    instructor: (id = "owner") => connected(client("console", `instructor=${id}`)),
     projector: () => connected(client("projector")),
     /** Ends the server and starts it anew on the same port and database, as a crash and its supervisor would. */
     async restart() {
@@ -230,10 +234,4 @@ export function next<Kind extends keyof Messages>(
     };
     socket.onAny(listener);
   });
-}
-
-function addUser(database: ReturnType<typeof openDatabase>, id: string): void {
-  const at = new Date(0);
-  const row = { id, name: id, email: `${id}@example.org`, emailVerified: true, createdAt: at, updatedAt: at };
-  database.insert(schema.user).values(row).run();
 }

@@ -12,7 +12,9 @@ export const opened: Extract<RoomEvent, { type: "roomOpened" }> = {
   ...{ type: "roomOpened", id: roomId("room"), code: roomCode("KVX7RD"), ownerId: "owner" },
   ...{ title: "Lecture 13", questions: [], parts: [first, second] },
 };
-export const owner: Actor = { role: "instructor", userId: "owner" };
+export const owner = {
+  ...{ role: "instructor", userId: "owner", roomId: roomId("room"), as: "owner" },
+} as const satisfies Actor;
 export const lobby = openedRoom(opened);
 /** When commands are given, unless a test says otherwise. */
 export const noon = 1_000;

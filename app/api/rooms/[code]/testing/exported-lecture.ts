@@ -1,11 +1,13 @@
 import { sqliteAuditStore } from "@/db/audit-store";
 import { openDatabase } from "@/db/database";
+import { sqliteRoomMembers } from "@/db/room-members";
 import { createQuestionsOfRooms } from "@/db/room-questions";
 import type { Write } from "@/db/room-store";
 import { type Runtime, setRuntime } from "@/db/runtime";
 import { sqliteRoomStore } from "@/db/sqlite-room-store";
 import { sqliteRosterStore } from "@/db/sqlite-roster-store";
 import { addUser } from "@/db/testing/add-user";
+import { instructorsIn } from "@/db/testing/instructors-in";
 import { answerOfBucket } from "@/lib/grading/answer-of-bucket";
 import { keyBucket } from "@/lib/grading/bucket";
 import { grade } from "@/lib/grading/grade";
@@ -38,15 +40,14 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
   for (const id of ["owner", "other"]) addUser(database, id);
   const store = sqliteRoomStore(database);
   const audit = sqliteAuditStore(database);
-  const instructorOf = async (headers: Headers) => {
-    const id = /instructor=(\w+)/.exec(headers.get("cookie") ?? "")?.[1];
-    return id ? { id, name: id, email: `${id}@example.org` } : null;
-  };
+  const instructorOf = instructorsIn(database);
+  const members = sqliteRoomMembers(database);
   const rosters = sqliteRosterStore(database);
-  const served: Pick<Runtime, "rooms" | "questions" | "audit" | "rosters"> & {
+  const served: Pick<Runtime, "rooms" | "questions" | "audit" | "rosters" | "members"> & {
     accounts: Pick<Runtime["accounts"], "instructorOf">;
   } = {
     ...{ rooms: store, questions: createQuestionsOfRooms(), audit, rosters, accounts: { instructorOf } },
+    members,
   };
   setRuntime(served as Runtime);
 
@@ -88,7 +89,7 @@ export async function exportedLecture({ questions, students, rounds = 1, file = 
   const params = Promise.resolve({ code });
   const request = (path: string, cookie = "instructor=owner") =>
     new Request(`http://localhost/api/rooms/${code}/${path}`, { headers: { cookie } });
-  return { database, store, audit, rosters, id, context: { params }, request };
+  return { database, store, audit, rosters, members, id, context: { params }, request };
 }
 
 export const seatOf = (index: number) => participantId(`seat-${index}`);
