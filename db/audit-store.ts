@@ -9,7 +9,8 @@ export type AuditedAction =
   | "roomPurged"
   | "rosterUploaded"
   | "rosterMatched"
-  | "rosterDeleted";
+  | "rosterDeleted"
+  | "accountRemoved";
 
 export interface AuditEntry {
   readonly at: Millis;

@@ -6,8 +6,8 @@ const reasons = {
     "No room of this server has this code. Your rooms are listed below your decks.",
   ],
   notYours: [
-    "This is another instructor's room",
-    "Only who opened a room can run and review it. Sign in with that account, or open a room of your own.",
+    "You do not run this room",
+    "Only who opened a room, and whom they share it with, can run it. Ask them to share it, or sign in with the account that runs it.",
   ],
 } as const;
 

@@ -1,3 +1,4 @@
+import type { RoomRole } from "@/lib/accounts/may";
 import type { Millis } from "@/lib/ids";
 import { spacedCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
@@ -6,6 +7,8 @@ import { ReviewTabs } from "./review-tabs";
 
 interface Props {
   readonly room: Room;
+  /** What whoever looks at it is in the room. */
+  readonly as: RoomRole;
   readonly students: number;
   /** When the first round was opened; null where none was. */
   readonly heldAt: Millis | null;
@@ -15,7 +18,7 @@ interface Props {
 const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "short" });
 
 /** Which lecture this was, and where else to go with it. */
-export function ReviewHeader({ room: { code, title, place }, students, heldAt, page }: Props) {
+export function ReviewHeader({ room: { code, title, place }, as, students, heldAt, page }: Props) {
   const ended = place.name === "ended";
   return (
     <header className="grid gap-3 border-line border-b pb-3 print:pb-4">
@@ -42,7 +45,7 @@ export function ReviewHeader({ room: { code, title, place }, students, heldAt, p
           )}
         </p>
       </div>
-      <ReviewTabs code={code} page={page}>
+      <ReviewTabs code={code} as={as} page={page}>
         <PrintButton />
       </ReviewTabs>
     </header>

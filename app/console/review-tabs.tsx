@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { mayInRoom, type RoomRole } from "@/lib/accounts/may";
+import { roomPages } from "./room-pages";
 
 /** The pages on a room after its lecture. */
 const pages = [
@@ -7,22 +9,25 @@ const pages = [
   { page: "exports", label: "Exports", below: "exports" },
   { page: "roster", label: "Class list", below: "roster" },
   { page: "privacy", label: "Privacy and record", below: "privacy" },
+  { page: "runners", label: "Who runs it", below: "runners" },
 ] as const;
 
 export type ReviewPage = (typeof pages)[number]["page"];
 
 interface Props {
   readonly code: string;
+  /** What whoever looks at it is in the room: they see the pages that they may see. */
+  readonly as: RoomRole;
   readonly page: ReviewPage;
   /** What can be done on this page, beside the tabs. */
   readonly children?: ReactNode;
 }
 
 /** From one page on a room to the next. */
-export function ReviewTabs({ code, page: current, children }: Props) {
+export function ReviewTabs({ code, as, page: current, children }: Props) {
   return (
     <nav aria-label="Review" className="flex flex-wrap items-center gap-x-6 print:hidden">
-      {pages.map(({ page, label, below }) => (
+      {seenBy(as).map(({ page, label, below }) => (
         <a
           key={page}
           href={`/console/${code}/${below}`}
@@ -35,4 +40,8 @@ export function ReviewTabs({ code, page: current, children }: Props) {
       {children}
     </nav>
   );
+}
+
+function seenBy(as: RoomRole) {
+  return pages.filter(({ below }) => mayInRoom(as, roomPages[`/${below}`]));
 }

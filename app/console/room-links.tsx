@@ -12,7 +12,7 @@ interface Props {
 const quiet = "min-h-11 text-left text-accent underline";
 
 /** What is seldom needed: settings, the remote control, the end. On a small screen it comes after everything else. */
-export function RoomLinks({ view: { scene, joinUrl }, onRemote, onSettings, onEnd, className }: Props) {
+export function RoomLinks({ view: { code, scene, joinUrl }, onRemote, onSettings, onEnd, className }: Props) {
   const open = scene.phase === "open";
   return (
     <section aria-label="This room" className={`grid gap-1 text-sm ${className}`}>
@@ -25,6 +25,12 @@ export function RoomLinks({ view: { scene, joinUrl }, onRemote, onSettings, onEn
         <button type="button" onClick={onSettings} className={quiet}>
           Settings
         </button>
+        <a
+          href={`/console/${code}/runners`}
+          className="inline-flex min-h-11 items-center text-accent underline"
+        >
+          Who else runs this room
+        </a>
         <button type="button" onClick={onRemote} className={`${quiet} max-md:hidden`}>
           Control from your phone
         </button>

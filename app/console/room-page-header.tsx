@@ -1,15 +1,18 @@
+import type { RoomRole } from "@/lib/accounts/may";
 import { spacedCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
 import { type ReviewPage, ReviewTabs } from "./review-tabs";
 
 interface Props {
   readonly room: Room;
+  /** What whoever looks at it is in the room. */
+  readonly as: RoomRole;
   readonly page: ReviewPage;
   readonly heading: string;
 }
 
 /** What is done here, with which lecture, and where else to go with it. */
-export function RoomPageHeader({ room: { code, title }, page, heading }: Props) {
+export function RoomPageHeader({ room: { code, title }, as, page, heading }: Props) {
   return (
     <header className="grid gap-3 border-line border-b pb-3">
       <div>
@@ -21,7 +24,7 @@ export function RoomPageHeader({ room: { code, title }, page, heading }: Props) 
           {title} · room {spacedCode(code)}
         </p>
       </div>
-      <ReviewTabs code={code} page={page} />
+      <ReviewTabs code={code} as={as} page={page} />
     </header>
   );
 }

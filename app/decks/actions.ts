@@ -3,15 +3,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { requireMay } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
+import { may } from "@/lib/accounts/may";
 import type { DeckContent } from "@/lib/decks/deck-content";
 import { ok } from "@/lib/result";
 import { deckOfOwner, deckToChange, ownDeck } from "./own-deck";
 
 /** Begins an empty deck, and goes to it. */
 export async function beginDeck(): Promise<void> {
-  const { id: by } = await requireInstructor("/decks");
+  const { id: by } = await requireMay("/decks", "keepDecks");
   const empty = { description: "", tags: [], weightIndex: "from-to", questions: [] } as const;
   redirect(`/decks/${await create({ title: "New deck", ...empty }, by)}`);
 }
@@ -19,6 +20,7 @@ export async function beginDeck(): Promise<void> {
 /** Copies a deck as it is now, and goes to the copy. */
 export async function duplicateDeck(id: string): Promise<void> {
   const { deck, instructor } = await ownDeck(id);
+  if (!may(instructor.role, "keepDecks")) notFound();
   const { description, tags, weightIndex, questions } = deck;
   const title = `Copy of ${deck.title}`.slice(0, 120);
   redirect(`/decks/${await create({ title, description, tags, weightIndex, questions }, instructor.id)}`);
@@ -97,7 +99,7 @@ export async function dropDeckLink(id: string): Promise<void> {
 
 /** Copies a deck that somebody has the link of, and goes to the copy. */
 export async function copyLinkedDeck(key: string): Promise<void> {
-  const { id: by } = await requireInstructor("/decks");
+  const { id: by } = await requireMay("/decks", "keepDecks");
   const deck = await runtime().decks.byLinkKey(key);
   if (!deck) notFound();
   const { title, description, tags, weightIndex, questions } = deck;
@@ -111,7 +113,7 @@ async function create(content: DeckContent, by: string): Promise<string> {
 }
 
 async function inOwnTrash(id: string): Promise<void> {
-  const instructor = await requireInstructor("/decks");
+  const instructor = await requireMay("/decks", "keepDecks");
   const found = await runtime().decks.forUser(id, instructor.id);
   if (found?.access !== "owner" || found.deck.trashedAt === null) notFound();
 }

@@ -3,6 +3,7 @@
 import { requireInstructor } from "@/app/sign-in/require-instructor";
 import type { OwnDeck } from "@/db/deck-store";
 import { runtime } from "@/db/runtime";
+import { may } from "@/lib/accounts/may";
 import { type DeckRefusal, changeDeck as stepped } from "@/lib/decks/change-deck";
 import { type DeckChange, deckChangeSchema } from "@/lib/decks/deck-change";
 import type { DeckContent } from "@/lib/decks/deck-content";
@@ -25,14 +26,14 @@ export type ChangeReply =
 
 /** Takes one step of work on a deck, or says why not and how the deck is now. */
 export async function changeDeck(id: string, asked: unknown): Promise<ChangeReply> {
-  const { id: by } = await requireInstructor("/decks");
+  const { id: by, role } = await requireInstructor("/decks");
   const { decks } = runtime();
   const own = await decks.forUser(id, by);
   if (!own) return refused({ kind: "deckGone" }, null);
   const read = deckChangeSchema.safeParse(asked);
   if (!read.success) return { ok: false, ...unreadable, deck: await deckView(own), now: null };
   const change = read.data;
-  if (own.access === "anybody") return programDeck(own, change);
+  if (own.access === "anybody") return programDeck(own, change, may(role, "keepDecks"));
   let undo: DeckChange | null = null;
   const outcome = await decks.change(id, { by, at: Date.now() }, (content: DeckContent) => {
     undo = undoOf(content, change);
@@ -55,9 +56,11 @@ const unreadable = {
 } as const;
 
 /** Only the notation can be set of what comes with the program. */
-async function programDeck(own: OwnDeck, change: DeckChange): Promise<ChangeReply> {
-  if (change.type !== "setNotation") {
-    const sentence = "This deck comes with Backpoll. Make a copy of it to change it.";
+async function programDeck(own: OwnDeck, change: DeckChange, mayKeep: boolean): Promise<ChangeReply> {
+  if (change.type !== "setNotation" || !mayKeep) {
+    const sentence = mayKeep
+      ? "This deck comes with Backpoll. Make a copy of it to change it."
+      : "This deck comes with Backpoll. Instructors say how its weights are written.";
     return { ok: false, kind: "notAllowed", sentence, deck: await deckView(own), now: null };
   }
   const { weightIndex } = change;

@@ -8,12 +8,14 @@ interface Props {
   readonly hits: readonly string[];
   /** The class lists by which students can be let in. */
   readonly rosters: readonly UploadedRoster[];
+  /** Whether whoever looks at it may open rooms. */
+  readonly mayOpen: boolean;
 }
 
 const mostHits = 5;
 
 /** A deck: what it is, the way into it, and the way to start a lecture with it. */
-export function DeckCard({ deck, hits, rosters }: Props) {
+export function DeckCard({ deck, hits, rosters, mayOpen }: Props) {
   const { id, title, description, tags, access, questions, parts } = deck;
   return (
     <article id={id} className="scroll-mt-4 rounded-card border border-line bg-card p-6 shadow-card">
@@ -49,7 +51,7 @@ export function DeckCard({ deck, hits, rosters }: Props) {
             </ul>
           )}
         </div>
-        <OpenRoomForm deckId={id} deckTitle={title} rosters={rosters} />
+        {mayOpen && <OpenRoomForm deckId={id} deckTitle={title} rosters={rosters} />}
       </div>
     </article>
   );

@@ -9,10 +9,12 @@ import type { UploadedRoster } from "./uploaded-list";
 interface Props {
   readonly decks: readonly ShelvedDeck[];
   readonly rosters: readonly UploadedRoster[];
+  /** Whether whoever looks at it may open rooms. */
+  readonly mayOpen: boolean;
 }
 
 /** All decks that somebody may use, and those among them that are sought. */
-export function DeckShelf({ decks, rosters }: Props) {
+export function DeckShelf({ decks, rosters, mayOpen }: Props) {
   const [sought, setSought] = useState("");
   const shown = foundDecks(decks, useDeferredValue(sought));
   return (
@@ -30,7 +32,7 @@ export function DeckShelf({ decks, rosters }: Props) {
         {sought !== "" && shown.length === 0 && "No deck and no question has these words. Try fewer of them."}
       </p>
       {shown.map(({ deck, hits }) => (
-        <DeckCard key={deck.id} deck={deck} hits={hits} rosters={rosters} />
+        <DeckCard key={deck.id} deck={deck} hits={hits} rosters={rosters} mayOpen={mayOpen} />
       ))}
     </div>
   );

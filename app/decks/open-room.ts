@@ -2,7 +2,7 @@
 
 import { randomBytes, randomUUID } from "node:crypto";
 import { redirect } from "next/navigation";
-import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { requireMay } from "@/app/sign-in/require-instructor";
 import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";
 import { sourcesOf } from "@/lib/decks/deck-content";
@@ -25,7 +25,7 @@ export async function openRoom(
   _: unknown,
   form: FormData,
 ): Promise<"emptyList" | "listGone" | "emptyDeck"> {
-  const { id: ownerId } = await requireInstructor("/decks");
+  const { id: ownerId } = await requireMay("/decks", "openRooms");
   const { rooms, rosters } = runtime();
   const isUploaded = form.get("admission") === "uploaded";
   const lists = isUploaded ? await rosters.listByOwner(ownerId) : [];

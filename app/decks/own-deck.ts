@@ -3,6 +3,7 @@ import { requireInstructor } from "@/app/sign-in/require-instructor";
 import type { Instructor } from "@/db/accounts";
 import type { OwnDeck } from "@/db/deck-store";
 import { runtime } from "@/db/runtime";
+import { may } from "@/lib/accounts/may";
 
 /** A deck of an address, as whoever is signed in may use it. What is in the trash is not found, nor what is another one's. */
 export async function ownDeck(
@@ -25,6 +26,6 @@ export async function deckToChange(id: string, page: "" | "/edit" | "/versions" 
 /** A deck that belongs to whoever is signed in. */
 export async function deckOfOwner(id: string, page: "" | "/sharing" = "") {
   const found = await ownDeck(id, page);
-  if (found.access !== "owner") notFound();
+  if (found.access !== "owner" || !may(found.instructor.role, "keepDecks")) notFound();
   return found;
 }

@@ -4,7 +4,11 @@ import { spacedCode } from "@/lib/room/join-code";
 const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
 /** One lecture in the list: when, with how many, and where to go. */
-export function RoomLine({ room: { code, openedAt, endedAt, participants } }: { readonly room: ListedRoom }) {
+export function RoomLine({
+  room: { code, openedAt, endedAt, participants, sharedBy },
+}: {
+  readonly room: ListedRoom;
+}) {
   const running = endedAt === null;
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-b py-1.5">
@@ -13,6 +17,7 @@ export function RoomLine({ room: { code, openedAt, endedAt, participants } }: { 
         <span className="block text-ink-2 text-sm">
           {spacedCode(code)} · {participants} {participants === 1 ? "student" : "students"} ·{" "}
           {running ? <strong className="text-ink">running</strong> : "ended"}
+          {sharedBy !== null && <> · shared by {sharedBy}</>}
         </span>
       </span>
       {running && (

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { requireMay } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { rosterId } from "@/lib/ids";
 import { readGradebook } from "@/lib/review/gradebook-file";
@@ -25,7 +25,7 @@ const longestTitle = 80;
  * The sentence to show where it cannot be read.
  */
 export async function saveRoster(form: FormData): Promise<string> {
-  const { id: ownerId } = await requireInstructor("/rosters");
+  const { id: ownerId } = await requireMay("/rosters", "keepLists");
   const file = form.get("file");
   const columns = columnsSchema.safeParse(readJson(form.get("columns")));
   if (!(file instanceof Blob) || !columns.success)
@@ -46,7 +46,7 @@ export async function saveRoster(form: FormData): Promise<string> {
 
 /** Deletes a class list for good. The sentence to show where that is not possible now. */
 export async function deleteRoster(id: string): Promise<string> {
-  const { id: ownerId } = await requireInstructor("/rosters");
+  const { id: ownerId } = await requireMay("/rosters", "keepLists");
   const { rosters, audit } = runtime();
   const outcome = await rosters.delete(rosterId(id), ownerId);
   if (outcome === "inUse")

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { requireMay } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { RosterList } from "./roster-list";
 import { UploadRoster } from "./upload-roster";
@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Class lists" };
 export const dynamic = "force-dynamic";
 
 export default async function RostersPage() {
-  const { id } = await requireInstructor("/rosters");
+  const { id } = await requireMay("/rosters", "keepLists");
   const rosters = await runtime().rosters.listByOwner(id);
   return (
     <div className="mx-auto grid max-w-4xl gap-8 px-6 py-6">

@@ -6,6 +6,8 @@ describe("destination", () => {
     for (const path of [
       "/decks",
       "/account",
+      "/people",
+      "/console/KVX7RD/runners",
       "/console/KVX7RD",
       "/console/KVX7RD/review",
       "/console/KVX7RD/review/students",

@@ -1,7 +1,7 @@
 const home = "/decks";
 
 const ownPage =
-  /^\/(decks(\/[\w-]{1,80}(\/(edit|versions|sharing))?)?|rosters|account|console\/\w+(\/(review|review\/students|exports|roster|privacy))?)$/;
+  /^\/(decks(\/[\w-]{1,80}(\/(edit|versions|sharing))?)?|rosters|account|people|console\/\w+(\/(review|review\/students|exports|roster|privacy|runners))?)$/;
 
 /** Where a person goes after signing in: one of our own pages, whatever the address says. */
 export function destination(next: unknown): string {

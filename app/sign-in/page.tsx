@@ -4,7 +4,9 @@ import { redirect } from "next/navigation";
 import { FrontDoor } from "@/app/join/front-door";
 import { runtime } from "@/db/runtime";
 import { destination } from "./destination";
+import { refusedWords } from "./refused-words";
 import { SignInForm } from "./sign-in-form";
+import { UniversityButton } from "./university-button";
 
 export const metadata: Metadata = { title: "Sign in" };
 export const dynamic = "force-dynamic";
@@ -15,20 +17,24 @@ interface Props {
 
 export default async function SignInPage({ searchParams }: Props) {
   const { error, next } = await searchParams;
+  const refused = refusedWords(error);
   const path = destination(next);
-  if (await runtime().accounts.instructorOf(await headers())) redirect(path);
+  const { accounts } = runtime();
+  if (await accounts.instructorOf(await headers())) redirect(path);
   return (
     <FrontDoor title="Sign in as an instructor">
-      {error !== undefined && (
+      {refused !== null && (
         <p role="alert" className="rounded-card bg-advice-soft p-4 text-advice">
-          This link was already used or is too old. Show a new code on your console, start the server again
-          for a new link, or sign in with your password.
+          {refused}
         </p>
       )}
-      <SignInForm email={runtime().accounts.ownerEmail} destination={path} />
+      {accounts.universityName !== null && (
+        <UniversityButton name={accounts.universityName} destination={path} />
+      )}
+      <SignInForm email={accounts.universityName === null ? accounts.ownerEmail : ""} destination={path} />
       <p className="border-line border-t pt-4 text-ink-2">
-        No password yet? Open the link that the server printed in its terminal when it started. Then set a
-        password under Account.
+        No account yet? Ask a colleague who uses this server for an invitation. If you run it yourself, open
+        the link that it printed in its terminal when it started, then set a password under Account.
       </p>
     </FrontDoor>
   );

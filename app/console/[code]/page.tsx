@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LiveProvider } from "@/app/live/live-provider";
 import { LiveConsole } from "../live-console";
 import { NoRoom } from "../no-room";
-import { ownRoom } from "../own-room";
+import { roomFor } from "../room-for";
 
 export const metadata: Metadata = { title: "Console" };
 export const dynamic = "force-dynamic";
@@ -12,11 +12,11 @@ interface Props {
 }
 
 export default async function ConsolePage({ params }: Props) {
-  const room = await ownRoom((await params).code, "");
-  if (typeof room === "string") return <NoRoom reason={room} />;
+  const access = await roomFor((await params).code, "");
+  if (typeof access === "string") return <NoRoom reason={access} />;
   return (
     <LiveProvider>
-      <LiveConsole code={room.code} />
+      <LiveConsole code={access.room.code} />
     </LiveProvider>
   );
 }

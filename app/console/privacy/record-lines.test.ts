@@ -6,6 +6,7 @@ const part = partId("q", "b");
 const names = {
   numbers: new Map([[part, "3b"]]),
   labelOf: (_: string, bucket: string) => html(`<${bucket}>`),
+  who: (id: string | null) => (id === "owner" ? "You" : "Ada"),
 };
 const entry = { actorId: "owner", roomId: roomId("room") };
 
@@ -20,7 +21,7 @@ test("what was done is told in sentences, the latest first, whichever book it st
   const lines = said(
     [
       { ...entry, at: 5, action: "studentErased", detail: "1 seat, 2 answers kept" },
-      { ...entry, at: 3, action: "exported", detail: "room.json, 12 rows" },
+      { ...entry, actorId: "ada", at: 3, action: "exported", detail: "room.json, 12 rows" },
       { ...entry, at: 2, action: "rosterMatched", detail: "12 seats of 30 listed students" },
     ],
     [
@@ -31,11 +32,11 @@ test("what was done is told in sentences, the latest first, whichever book it st
   );
   expect(lines).toEqual([
     [5, "You erased a student: 1 seat, 2 answers kept."],
-    [4, "Question 3b: you took the last change of its bars back."],
-    [4, "Question 3b: you counted the bar <8> as right."],
-    [3, "You downloaded room.json, 12 rows."],
+    [4, "Question 3b: the last change of its bars was taken back."],
+    [4, "Question 3b: the bar <8> was counted as right."],
+    [3, "Ada downloaded room.json, 12 rows."],
     [2, "You matched seats with a class list: 12 seats of 30 listed students."],
-    [1, "Question 3b: you drew the bar <7> into the bar <8>."],
+    [1, "Question 3b: the bar <7> was drawn into the bar <8>."],
   ]);
 });
 
@@ -51,10 +52,10 @@ test("every change of a bar has its sentence", () => {
     ],
   );
   expect(lines.map(([, sentence]) => sentence)).toEqual([
-    "Question 3b: you took the bar <7> apart again.",
-    "Question 3b: you counted the bar <7> as wrong.",
-    "Question 3b: you counted the bar <7> as the key says again.",
-    "Question 3b: you called the bar <7> “Half of it”.",
-    "Question 3b: you took the name off the bar <7>.",
+    "Question 3b: the bar <7> was taken apart again.",
+    "Question 3b: the bar <7> was counted as wrong.",
+    "Question 3b: the bar <7> was counted as the key says again.",
+    "Question 3b: the bar <7> was called “Half of it”.",
+    "Question 3b: the name of the bar <7> was taken off.",
   ]);
 });

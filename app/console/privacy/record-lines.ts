@@ -12,10 +12,12 @@ export interface RecordLine {
   readonly words: readonly Words[];
 }
 
-/** How parts and bars are called. */
+/** How parts, bars and people are called. */
 export interface Names {
   readonly numbers: ReadonlyMap<PartId, string>;
   readonly labelOf: (part: PartId, bucket: string) => Html;
+  /** Whoever did something, at the beginning of a sentence. */
+  readonly who: (actorId: string | null) => string;
 }
 
 /** Exports, erasures, matchings and regrades of a room in plain sentences, the latest first. */
@@ -25,26 +27,28 @@ export function recordLines(
   names: Names,
 ): readonly RecordLine[] {
   const lines = [
-    ...audit.map((entry) => ({ at: entry.at, words: [auditSentence(entry)] })),
+    ...audit.map((entry) => ({ at: entry.at, words: [auditSentence(entry, names.who(entry.actorId))] })),
     ...regrades.toReversed().map(({ at, event }) => ({ at, words: regradeSentence(event, names) })),
   ];
   return lines.toSorted((a, b) => b.at - a.at);
 }
 
-function auditSentence({ action, detail }: AuditEntry): string {
+function auditSentence({ action, detail }: AuditEntry, who: string): string {
   switch (action) {
     case "exported":
-      return `You downloaded ${detail}.`;
+      return `${who} downloaded ${detail}.`;
     case "studentErased":
-      return `You erased a student: ${detail}.`;
+      return `${who} erased a student: ${detail}.`;
     case "roomPurged":
       return `The room was deleted: ${detail}.`;
     case "rosterMatched":
-      return `You matched seats with a class list: ${detail}.`;
+      return `${who} matched seats with a class list: ${detail}.`;
     case "rosterUploaded":
-      return `You uploaded a class list: ${detail}.`;
+      return `${who} uploaded a class list: ${detail}.`;
     case "rosterDeleted":
       return "A class list was deleted.";
+    case "accountRemoved":
+      return `${who} removed an account: ${detail}.`;
     default:
       return assertNever(action);
   }
@@ -55,17 +59,17 @@ function regradeSentence(event: RegradeEvent, { numbers, labelOf }: Names): read
   const bar = (bucket: string): Words => ({ label: labelOf(event.part, bucket) });
   switch (event.type) {
     case "barsMerged":
-      return [`${where}you drew the bar `, bar(event.bucket), " into the bar ", bar(event.into), "."];
+      return [`${where}the bar `, bar(event.bucket), " was drawn into the bar ", bar(event.into), "."];
     case "barSplit":
-      return [`${where}you took the bar `, bar(event.bucket), " apart again."];
+      return [`${where}the bar `, bar(event.bucket), " was taken apart again."];
     case "barMarked":
-      return [`${where}you counted the bar `, bar(event.bucket), ` ${marked(event.correct)}.`];
+      return [`${where}the bar `, bar(event.bucket), ` was counted ${marked(event.correct)}.`];
     case "barNamed":
       return event.name === null
-        ? [`${where}you took the name off the bar `, bar(event.bucket), "."]
-        : [`${where}you called the bar `, bar(event.bucket), ` “${event.name}”.`];
+        ? [`${where}the name of the bar `, bar(event.bucket), " was taken off."]
+        : [`${where}the bar `, bar(event.bucket), ` was called “${event.name}”.`];
     case "regradeUndone":
-      return [`${where}you took the last change of its bars back.`];
+      return [`${where}the last change of its bars was taken back.`];
     default:
       return assertNever(event);
   }

@@ -7,10 +7,11 @@ import { makeFollowUpDeck } from "./follow-up-deck";
 interface Props {
   readonly code: RoomCode;
   readonly failures: readonly Failure[];
+  readonly mayMakeDeck: boolean;
 }
 
 /** What to take up in the next lecture. */
-export function FailedMost({ code, failures }: Props) {
+export function FailedMost({ code, failures, mayMakeDeck }: Props) {
   if (failures.length === 0) return null;
   const followUps = failures.filter(({ followUp }) => followUp !== null).length;
   return (
@@ -23,7 +24,7 @@ export function FailedMost({ code, failures }: Props) {
           <FailureCard key={failure.expression} failure={failure} />
         ))}
       </ol>
-      {followUps > 0 && (
+      {mayMakeDeck && followUps > 0 && (
         <form action={makeFollowUpDeck.bind(null, code)} className="print:hidden">
           <SubmitOnce className="min-h-12 rounded-control border border-accent bg-card px-5 font-semibold text-accent">
             {followUps === 1 ? "Make a deck of this follow-up" : "Make a deck of these follow-ups"}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { requireInstructor } from "@/app/sign-in/require-instructor";
+import { requireMay } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { rosterId } from "@/lib/ids";
 import { counted } from "../counted";
@@ -23,7 +23,7 @@ const studentsPerPage = 500;
 
 export default async function RosterPage({ params, searchParams }: Props) {
   const [{ id }, query] = await Promise.all([params, searchParams]);
-  const { id: ownerId } = await requireInstructor(`/rosters/${encodeURIComponent(id)}`);
+  const { id: ownerId } = await requireMay(`/rosters/${encodeURIComponent(id)}`, "keepLists");
   const full = await runtime().rosters.byId(rosterId(id), ownerId);
   if (!full) notFound();
   const { roster, rows, students } = full;

@@ -1,5 +1,6 @@
+import { roomOf } from "@/app/console/room-of";
 import { runtime } from "@/db/runtime";
-import { readJoinCode } from "@/lib/room/join-code";
+import { mayInRoom } from "@/lib/accounts/may";
 import type { Room } from "@/lib/room/room";
 import { type Piece, streamOf } from "./stream";
 
@@ -23,7 +24,7 @@ export interface NoDownload {
 }
 
 /**
- * Sends a file of a room to its instructor alone, and writes down that it was taken. Rooms of others are as if they did
+ * Sends a file of a room to who may export it alone, and writes down that it was taken. Rooms of others are as if they did
  * not exist.
  */
 export async function download(
@@ -31,13 +32,16 @@ export async function download(
   { params }: RoomContext,
   fileOf: (room: Room) => Promise<Download | NoDownload>,
 ): Promise<Response> {
-  const { rooms, accounts, audit } = runtime();
+  const { accounts, audit } = runtime();
   const instructor = await accounts.instructorOf(request.headers);
   if (!instructor) return refused(401, "Sign in as the instructor of this room, then download again.");
-  const code = readJoinCode((await params).code);
-  const room = code && (await rooms.load(code));
-  if (!room || room.ownerId !== instructor.id)
-    return refused(404, "None of your rooms has this code. Your rooms are listed below your decks.");
+  const access = await roomOf((await params).code, instructor);
+  if (!access || !mayInRoom(access.as, "export"))
+    return refused(
+      404,
+      "None of the rooms that you may export has this code. Your rooms are listed below your decks.",
+    );
+  const { room } = access;
   const file = await fileOf(room);
   if ("status" in file) return refused(file.status, file.sentence);
   const body = streamOf(file.pieces, (rows, isWhole) =>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { runtime } from "@/db/runtime";
 import { askedPartsOf } from "@/lib/review/records";
 import { contentOf } from "@/lib/room/content";
@@ -12,7 +11,7 @@ import { partNumbers } from "../../exports/part-numbers";
 import { previewRows, unmatchedSeats } from "../../exports/preview-rows";
 import { roomGrades } from "../../exports/room-grades";
 import { RuleForm, type RulePart } from "../../exports/rule-form";
-import { ownRoom } from "../../own-room";
+import { roomOrNothing } from "../../room-for";
 import { RoomPageHeader } from "../../room-page-header";
 
 export const metadata: Metadata = { title: "Exports" };
@@ -24,9 +23,7 @@ interface Props {
 }
 
 export default async function ExportsPage({ params, searchParams }: Props) {
-  const room = await ownRoom((await params).code, "/exports");
-  // A room of somebody else is as if it did not exist.
-  if (typeof room === "string") notFound();
+  const { room, as } = await roomOrNothing((await params).code, "/exports");
   const said = paramsOf(await searchParams);
   const query = readExportQuery(said);
   const grades = await roomGrades(room, query.ok ? query.value : usualQuery);
@@ -35,7 +32,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
   const parts = await ruleParts(room);
   return (
     <div className="mx-auto grid max-w-4xl gap-10 px-6 py-6">
-      <RoomPageHeader room={room} page="exports" heading="Exports" />
+      <RoomPageHeader room={room} as={as} page="exports" heading="Exports" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <AnswerFiles code={room.code} />
         <section aria-labelledby="grades" className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -60,7 +57,7 @@ export default async function ExportsPage({ params, searchParams }: Props) {
                 {...{ pointsPossible: query.value.rule.pointsPossible, from: firstRow(said, rows.length) }}
                 addressFrom={(from) => `?${searchOf([...fields, ["from", `${from}`]])}#preview`}
               />
-              <GradeDownloads room={room} list={grades.list} fields={fields} />
+              <GradeDownloads room={room} as={as} list={grades.list} fields={fields} />
             </>
           ) : (
             <p id="preview" role="alert" className="font-semibold text-wrong">

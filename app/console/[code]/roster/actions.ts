@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { counted } from "@/app/rosters/counted";
 import { runtime } from "@/db/runtime";
 import { participantId, rosterId } from "@/lib/ids";
 import type { Room } from "@/lib/room/room";
-import { ownRoom } from "../../own-room";
+import { type RoomAccess, roomOrNothing } from "../../room-for";
 
 const matchingSchema = z.strictObject({
   roster: z.string().max(100),
@@ -19,7 +19,7 @@ export type SavedMatching = z.infer<typeof matchingSchema>;
 
 /** From now on the room goes by this list, and these seats are these rows. The sentence to show where that failed. */
 export async function saveMatching(code: string, matching: SavedMatching): Promise<string | null> {
-  const room = await roomOf(code);
+  const { room, by } = await roomOrNothing(code, "/roster");
   const read = matchingSchema.safeParse(matching);
   if (!read.success) return notSaved;
   const { rosters } = runtime();
@@ -37,34 +37,32 @@ export async function saveMatching(code: string, matching: SavedMatching): Promi
     new Map(read.data.seats.map(([seat, row]) => [participantId(seat), row])),
   );
   const matched = (await rosters.studentsInSeats(room.id)).size;
-  await audit(room, `${counted(matched, "seat")} of ${counted(full.students.length, "listed student")}`);
+  await audit(
+    { room, by },
+    `${counted(matched, "seat")} of ${counted(full.students.length, "listed student")}`,
+  );
   revalidatePath(`/console/${room.code}/roster`);
   return null;
 }
 
 /** The room goes by no list any more; who sat where is forgotten. */
 export async function detachRoster(code: string): Promise<void> {
-  const room = await roomOf(code);
+  const { room, by } = await roomOrNothing(code, "/roster");
   if (!isLetInBy(room)) {
     await runtime().rosters.detach(room.id);
-    await audit(room, "list taken off");
+    await audit({ room, by }, "list taken off");
   }
   redirect(`/console/${room.code}/roster`);
 }
 
 const notSaved = "The matching did not arrive as it was sent. Reload the page and try again.";
 
-async function roomOf(code: string): Promise<Room> {
-  const room = await ownRoom(code, "/roster");
-  return typeof room === "string" ? notFound() : room;
-}
-
 function isLetInBy({ settings, place }: Room): boolean {
   return settings.admission.type === "uploaded" && place.name !== "ended";
 }
 
-async function audit(room: Room, detail: string): Promise<void> {
+async function audit({ room, by }: Pick<RoomAccess, "room" | "by">, detail: string): Promise<void> {
   await runtime().audit.add({
-    ...{ at: Date.now(), actorId: room.ownerId, roomId: room.id, action: "rosterMatched", detail },
+    ...{ at: Date.now(), actorId: by.id, roomId: room.id, action: "rosterMatched", detail },
   });
 }

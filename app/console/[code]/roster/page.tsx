@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { runtime } from "@/db/runtime";
 import { rosterId } from "@/lib/ids";
 import { proposeMatching } from "@/lib/review/match-roster";
-import { ownRoom } from "../../own-room";
+import { roomOrNothing } from "../../room-for";
 import { RoomPageHeader } from "../../room-page-header";
 import { ChooseRoster } from "./choose-roster";
 import { DetachRoster } from "./detach-roster";
@@ -20,8 +19,7 @@ interface Props {
 
 export default async function RoomRosterPage({ params, searchParams }: Props) {
   const [{ code }, { list }] = await Promise.all([params, searchParams]);
-  const room = await ownRoom(code, "/roster");
-  if (typeof room === "string") notFound();
+  const { room, as } = await roomOrNothing(code, "/roster");
   const { rosters, rooms } = runtime();
   const [lists, attached, seats] = await Promise.all([
     rosters.listByOwner(room.ownerId),
@@ -39,7 +37,7 @@ export default async function RoomRosterPage({ params, searchParams }: Props) {
   const present = seats.filter(({ id }) => !room.removed.has(id)).map(({ id, name }) => ({ id, name }));
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6">
-      <RoomPageHeader room={room} page="roster" heading="Who sat where" />
+      <RoomPageHeader room={room} as={as} page="roster" heading="Who sat where" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {isFixed ? (
           <p className="text-ink-2">

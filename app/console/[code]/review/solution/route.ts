@@ -1,4 +1,4 @@
-import { askedOfOwnRoom, notThere } from "@/app/console/review/asked-of-own-room";
+import { askedOfRoom, notThere } from "@/app/console/review/asked-of-room";
 import type { SolutionData } from "@/app/console/review/worked-solution";
 import { runtime } from "@/db/runtime";
 import { contentOf } from "@/lib/room/content";
@@ -8,9 +8,9 @@ interface Context {
   readonly params: Promise<{ readonly code: string }>;
 }
 
-/** The worked solution of `?part=…`, for the instructor of the room alone. */
+/** The worked solution of `?part=…`, for who may review the room alone. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const asked = await askedOfOwnRoom(request, (await params).code);
+  const asked = await askedOfRoom(request, (await params).code);
   if (!asked) return notThere();
   const { content } = await runtime().questions.of(asked.room);
   const data: SolutionData = {

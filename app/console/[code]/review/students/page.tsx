@@ -10,11 +10,11 @@ import { GridLegend } from "../../../review/grid-legend";
 import { GridPages } from "../../../review/grid-pages";
 import { pageRows, readGridQuery } from "../../../review/grid-query";
 import { namedRows } from "../../../review/named-rows";
-import { roomToReview } from "../../../review/room-to-review";
 import { SectionTable } from "../../../review/section-table";
 import { sectionsToChoose } from "../../../review/sections-to-choose";
 import { StudentTable } from "../../../review/student-table";
 import { ReviewHeader } from "../../../review-header";
+import { roomOrNothing } from "../../../room-for";
 
 export const metadata: Metadata = { title: "Students" };
 export const dynamic = "force-dynamic";
@@ -25,7 +25,7 @@ interface Props {
 }
 
 export default async function StudentsPage({ params, searchParams }: Props) {
-  const room = await roomToReview((await params).code, "/review/students");
+  const { room, as } = await roomOrNothing((await params).code, "/review/students");
   const [records, sections] = await Promise.all([loadRecords(room), sectionsOf(room)]);
   const everybody = await loadStudentGrid(records, (id) => sections.get(id) ?? null);
   const asked = readGridQuery(await searchParams);
@@ -39,6 +39,7 @@ export default async function StudentsPage({ params, searchParams }: Props) {
     <div className="review-students mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-8 px-4 py-6 sm:px-6">
       <ReviewHeader
         room={room}
+        as={as}
         students={records.participants.length}
         heldAt={records.openings[0]?.openedAt ?? null}
         page="students"

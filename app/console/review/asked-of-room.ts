@@ -1,10 +1,11 @@
 import { runtime } from "@/db/runtime";
+import { mayInRoom } from "@/lib/accounts/may";
 import type { PartId } from "@/lib/ids";
-import { readJoinCode } from "@/lib/room/join-code";
 import type { Room } from "@/lib/room/room";
+import { roomOf } from "../room-of";
 
-/** A part of the signed-in instructor's own room that was opened for answers. */
-export interface AskedOfOwnRoom {
+/** A part, opened for answers, of a room that whoever is signed in may review. */
+export interface AskedOfRoom {
   readonly room: Room;
   readonly part: PartId;
   /** How many there were. */
@@ -13,12 +14,11 @@ export interface AskedOfOwnRoom {
 }
 
 /** The part that `?part=…` asks for; null where it is not there for whoever asks. */
-export async function askedOfOwnRoom(request: Request, code: string): Promise<AskedOfOwnRoom | null> {
-  const { rooms, accounts } = runtime();
-  const instructor = await accounts.instructorOf(request.headers);
-  const known = readJoinCode(code);
-  const room = instructor && known && (await rooms.load(known));
-  if (!room || room.ownerId !== instructor.id) return null;
+export async function askedOfRoom(request: Request, code: string): Promise<AskedOfRoom | null> {
+  const by = await runtime().accounts.instructorOf(request.headers);
+  const access = by && (await roomOf(code, by));
+  if (!access || !mayInRoom(access.as, "review")) return null;
+  const { room } = access;
   const query = new URL(request.url).searchParams;
   const asked = room.parts.find(({ id }) => id === query.get("part"));
   if (!asked || asked.state.name === "ready") return null;

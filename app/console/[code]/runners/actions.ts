@@ -1,0 +1,38 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { runtime } from "@/db/runtime";
+import { helperRoles, mayInRoom } from "@/lib/accounts/may";
+import { roomOrNothing } from "../../room-for";
+
+const addedSchema = z.strictObject({ person: z.string().max(100), role: z.enum(helperRoles) });
+const idSchema = z.string().max(100);
+
+/** Shares a room with an account of this server. The sentence to show where that failed. */
+export async function addRunner(code: string, asked: unknown): Promise<string | null> {
+  const { room, as } = await roomOrNothing(code, "/runners");
+  if (!mayInRoom(as, "share")) notFound();
+  const read = addedSchema.safeParse(asked);
+  const { people, members } = runtime();
+  const person = read.success && (await people.list()).find(({ id }) => id === read.data.person);
+  if (!read.success || !person)
+    return "Choose somebody from the list. If they are gone from it, reload the page.";
+  if (person.id === room.ownerId) return null;
+  await members.put(room.id, person.id, read.data.role, Date.now());
+  revalidatePath(`/console/${room.code}/runners`);
+  return null;
+}
+
+/** Takes somebody off a room, or oneself. Their consoles close at once. */
+export async function removeRunner(code: string, person: string): Promise<void> {
+  const { room, by, as } = await roomOrNothing(code, "/runners");
+  const read = idSchema.safeParse(person);
+  if (!read.success || (read.data !== by.id && !mayInRoom(as, "share"))) notFound();
+  const { members, door } = runtime();
+  await members.remove(room.id, read.data);
+  await door.recheckConsoles();
+  if (read.data === by.id && by.id !== room.ownerId) redirect("/decks");
+  revalidatePath(`/console/${room.code}/runners`);
+}

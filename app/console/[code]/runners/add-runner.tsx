@@ -1,0 +1,95 @@
+"use client";
+
+import { useActionState, useId, useState } from "react";
+import { type AccountRole, helperRoles } from "@/lib/accounts/may";
+import { helperMeanings, roomRoleNames } from "@/lib/accounts/role-words";
+import { addRunner } from "./actions";
+
+interface Other {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: AccountRole;
+}
+
+interface Props {
+  readonly code: string;
+  /** Who has an account and does not run the room. */
+  readonly others: readonly Other[];
+}
+
+/** Shares the room with somebody who has an account. */
+export function AddRunner({ code, others }: Props) {
+  const id = useId();
+  const [chosen, setChosen] = useState("");
+  const [problem, add, busy] = useActionState(async (_: unknown, form: FormData) => {
+    const asked = { person: form.get("person"), role: form.get("role") };
+    const failed = await addRunner(code, asked).catch(() => "The server did not answer. Try again.");
+    if (failed === null) setChosen("");
+    return failed;
+  }, null);
+  if (others.length === 0)
+    return <p className="text-ink-2">Everybody who has an account here runs this room already.</p>;
+  const isAssistant = others.find((other) => other.id === chosen)?.role === "assistant";
+  return (
+    <form action={add} className="grid max-w-prose gap-4">
+      <p className="text-ink-2">
+        They find the room in their list, and can open its console beside yours: both stay in step.
+      </p>
+      <label className="grid gap-1.5 font-semibold">
+        Who
+        <select
+          name="person"
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          required
+          className="min-h-12 min-w-0 rounded-control border border-ink-3 bg-card px-3 font-normal"
+        >
+          <option value="">Choose…</option>
+          {others.map(({ id: person, name, email }) => (
+            <option key={person} value={person}>
+              {name} ({email})
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 font-semibold">As</legend>
+        {helperRoles
+          .filter((role) => role === "assistant" || !isAssistant)
+          .map((role) => (
+            <label key={role} className="flex min-h-11 items-start gap-3 py-2">
+              <input
+                type="radio"
+                name="role"
+                value={role}
+                defaultChecked={role === "assistant"}
+                aria-describedby={`${id} ${role}`}
+                className="mt-1 size-5 accent-accent"
+              />
+              <span>
+                <span className="font-semibold">{roomRoleNames[role]}</span>
+                <span id={`${id} ${role}`} className="block text-ink-2 text-sm">
+                  {helperMeanings[role]}
+                </span>
+              </span>
+            </label>
+          ))}
+        {isAssistant && (
+          <p className="text-ink-2 text-sm">Assistants of this server are assistants in every room.</p>
+        )}
+      </fieldset>
+      <p role="alert" className="text-wrong empty:hidden">
+        {problem}
+      </p>
+      <button
+        type="submit"
+        aria-disabled={busy}
+        onClick={(event) => busy && event.preventDefault()}
+        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-70"
+      >
+        {busy ? "Adding…" : "Add to this room"}
+      </button>
+    </form>
+  );
+}

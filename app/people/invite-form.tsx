@@ -1,0 +1,78 @@
+"use client";
+
+import { useActionState, useId } from "react";
+import { Field } from "@/app/sign-in/field";
+import type { HelperRole } from "@/lib/accounts/may";
+import { roleMeanings, roleNames } from "@/lib/accounts/role-words";
+import { type Invited, invite } from "./actions";
+import { InvitationLink } from "./invitation-link";
+
+interface Props {
+  /** To what whoever looks at it may invite. */
+  readonly roles: readonly HelperRole[];
+  /** The room that the link leads to; null where it makes an account alone. */
+  readonly code: string | null;
+}
+
+/** Makes a link and shows it, once. */
+export function InviteForm({ roles, code }: Props) {
+  const id = useId();
+  const [invited, make, busy] = useActionState(
+    async (_: Invited | null, form: FormData): Promise<Invited> => {
+      const role = roles.find((one) => one === form.get("role")) ?? "assistant";
+      const unreachable = { link: null, problem: "The server did not answer. Nothing was made; try again." };
+      return invite({ role, note: String(form.get("note")), code }).catch(() => unreachable);
+    },
+    null,
+  );
+  return (
+    <form action={make} className="grid max-w-prose gap-4">
+      <p className="text-ink-2">
+        This makes a link. Backpoll sends no mail: copy the link and pass it on yourself, to this one person.
+        It works once, within seven days.
+      </p>
+      {roles.length > 1 && (
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 font-semibold">As</legend>
+          {roles.map((role) => (
+            <label key={role} className="flex min-h-11 items-start gap-3 py-2">
+              <input
+                type="radio"
+                name="role"
+                value={role}
+                defaultChecked={role === "assistant"}
+                aria-describedby={`${id} ${role}`}
+                className="mt-1 size-5 accent-accent"
+              />
+              <span>
+                <span className="font-semibold">{roleNames[role]}</span>
+                <span id={`${id} ${role}`} className="block text-ink-2 text-sm">
+                  {roleMeanings[role]}
+                </span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Field
+        label="For whom (only you see this)"
+        hint="So that you know later which link went to whom. May be empty."
+        name="note"
+        maxLength={60}
+        autoComplete="off"
+      />
+      <button
+        type="submit"
+        aria-disabled={busy}
+        onClick={(event) => busy && event.preventDefault()}
+        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-70"
+      >
+        {busy ? "Making the link…" : roles.length > 1 ? "Make a link" : "Make a link for an assistant"}
+      </button>
+      <p role="alert" className="text-wrong empty:hidden">
+        {invited?.problem}
+      </p>
+      {invited?.link && <InvitationLink link={invited.link} />}
+    </form>
+  );
+}

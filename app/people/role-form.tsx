@@ -1,0 +1,56 @@
+"use client";
+
+import { useActionState } from "react";
+import { type AccountRole, accountRoles } from "@/lib/accounts/may";
+import { roleNames } from "@/lib/accounts/role-words";
+import { changeRole } from "./actions";
+
+interface Props {
+  readonly id: string;
+  readonly name: string;
+  readonly role: AccountRole;
+}
+
+/** What an account is, and the way to change it. */
+export function RoleForm({ id, name, role }: Props) {
+  const [{ problem, saved }, change, busy] = useActionState(
+    async (_: unknown, form: FormData) => {
+      const asked = String(form.get("role"));
+      const problem = await changeRole(id, asked).catch(() => "The server did not answer. Try again.");
+      return { problem, saved: problem === null };
+    },
+    { problem: null as string | null, saved: false },
+  );
+  return (
+    <form action={change} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <select
+        // Of what the server says by now: a form that was refused shows that again.
+        key={role}
+        name="role"
+        defaultValue={role}
+        aria-label={`Role of ${name}`}
+        className="min-h-11 rounded-control border border-ink-3 bg-card px-3"
+      >
+        {accountRoles.map((one) => (
+          <option key={one} value={one}>
+            {roleNames[one]}
+          </option>
+        ))}
+      </select>
+      <button
+        type="submit"
+        aria-disabled={busy}
+        onClick={(event) => busy && event.preventDefault()}
+        className="min-h-11 rounded-control border border-ink-3 px-4 font-semibold aria-disabled:opacity-70"
+      >
+        Change<span className="sr-only"> the role of {name}</span>
+      </button>
+      <p role="status" className="text-correct empty:hidden">
+        {saved && "✓ Changed"}
+      </p>
+      <p role="alert" className="basis-full text-wrong empty:hidden">
+        {problem}
+      </p>
+    </form>
+  );
+}

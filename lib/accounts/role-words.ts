@@ -1,0 +1,27 @@
+import type { AccountRole, HelperRole, RoomRole } from "./may";
+
+/** What a role is called beside a name. */
+export const roleNames: Readonly<Record<AccountRole, string>> = {
+  owner: "Owner",
+  instructor: "Instructor",
+  assistant: "Assistant",
+};
+
+/** What each role on the server may do, for who gives it. */
+export const roleMeanings: Readonly<Record<AccountRole, string>> = {
+  owner: "Everything an instructor may, and says who has an account here.",
+  instructor: "Has decks, rooms and class lists of their own, and can invite assistants.",
+  assistant: "Helps in rooms that are shared with them. No rooms of their own, no exports.",
+};
+
+/** What each role in a room may do, for who shares it. */
+export const helperMeanings: Readonly<Record<HelperRole, string>> = {
+  instructor: "Runs the lecture, sees the review, exports answers and erases students.",
+  assistant: "Runs the lecture and sees the review. Takes nothing away.",
+};
+
+export const roomRoleNames: Readonly<Record<RoomRole, string>> = {
+  owner: "Owner of the room",
+  instructor: "Co-instructor",
+  assistant: "Assistant",
+};
