@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Accounts, createAccounts } from "./accounts";
 import { addressHeader } from "./auth-options";
 import { type Database, openDatabase } from "./database";
+import { sqliteInvitations } from "./invitations";
+import { addUser } from "./testing/add-user";
 
 const origin = "http://localhost:3000";
 let database: Database;
@@ -53,4 +55,66 @@ test("a one-time link signs in once, and a session that is ended is one no more"
   expect((await verify()).headers.getSetCookie()).toEqual([]);
   expect(await post("/sign-out", "192.0.2.4", {}, { cookie })).toBe(200);
   expect(await accounts.instructorOf(new Headers({ cookie }))).toBeNull();
+});
+
+test("what an account is cannot be said over the network, in whatever way", async () => {
+  const path = await accounts.oneTimePath();
+  const token = path.split("/").at(-1);
+  const verified = await accounts.handler(
+    new Request(`${origin}/api/auth/magic-link/verify?token=${token}&callbackURL=/decks`, {
+      headers: { [addressHeader]: "192.0.2.5" },
+    }),
+  );
+  const cookie = verified.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+  const headers = new Headers({ cookie });
+  expect(await accounts.instructorOf(headers)).toMatchObject({ role: "owner" });
+  database.$client.prepare("update user set role = 'assistant'").run();
+  for (const asked of ["/update-user", "/admin/set-role", "/admin/update-user", "/update-session"])
+    expect(await post(asked, "192.0.2.5", { role: "owner", emailProven: true }, { cookie }), asked).toBe(404);
+  // Nor by the library, where a page of ours asked it to.
+  await expect(
+    accounts.auth.api.updateUser({ body: { name: "Eve", ...({ role: "owner" } as object) }, headers }),
+  ).rejects.toThrow(/role is not allowed/);
+  expect(await accounts.instructorOf(headers)).toMatchObject({ role: "assistant" });
+});
+
+test("of the library's addresses only those are answered that pages use", async () => {
+  const unused = ["/sign-up/email", "/list-sessions", "/revoke-sessions", "/delete-user", "/change-email"];
+  for (const path of [
+    ...unused,
+    "/link-social",
+    "/sign-in/social",
+    "/callback/oidc",
+    "/request-password-reset",
+  ])
+    expect(await post(path, "192.0.2.6", {}), path).toBe(404);
+});
+
+test("the account of the printed link owns the server again at each start", async () => {
+  await accounts.oneTimePath();
+  const at = Date.now();
+  database.$client
+    .prepare(
+      "insert into user (id, name, email, email_verified, role, created_at, updated_at) values ('i', 'I', ?, 1, 'assistant', ?, ?)",
+    )
+    .run(accounts.ownerEmail, at, at);
+  await accounts.oneTimePath();
+  expect(database.$client.prepare("select role from user").pluck().get()).toBe("owner");
+});
+
+test("who scans the code of their own console keeps their password and their other sessions", async () => {
+  const invitations = sqliteInvitations(database);
+  addUser(database, "boss", "owner");
+  const invitation = { role: "instructor", room: null, note: "", invitedBy: "boss" } as const;
+  const link = await invitations.create(invitation, Date.now());
+  const [email, typed] = ["ben@example.org", "a long enough password"];
+  await invitations.accept(link, { name: "Ben", email, password: await accounts.hashed(typed) }, Date.now());
+  const { path } = await accounts.remotePath(email, "KVX7RD");
+  await accounts.handler(
+    new Request(`${origin}/api/auth/magic-link/verify?token=${path.split("/")[2]}&callbackURL=/decks`, {
+      headers: { [addressHeader]: "192.0.2.7" },
+    }),
+  );
+  expect(database.$client.prepare("select count(*) from session").pluck().get()).toBe(1);
+  expect(await post("/sign-in/email", "192.0.2.7", { email, password: typed })).toBe(200);
 });
