@@ -16,6 +16,8 @@ export interface AuthSettings {
   readonly trustedOrigins: readonly string[];
   /** Told when a session is over before its time. */
   readonly onSessionEnded?: () => void;
+  /** Told what the library complains of, without what it was asked: that may hold secrets. */
+  readonly onProblem?: (message: string) => void;
 }
 
 /**
@@ -39,6 +41,7 @@ export function authOptions(database: Database, settings: AuthSettings) {
       },
     },
     telemetry: { enabled: false },
+    logger: { log: (_, message) => settings.onProblem?.(message) },
     // Per address: guessing passwords and links takes longer than anybody has.
     rateLimit: {
       enabled: true,

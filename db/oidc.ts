@@ -52,7 +52,7 @@ export function createOidc(database: Database, settings: AuthSettings, oidc: Oid
             mapProfileToUser: async ({ email, email_verified, name }) => {
               // Before the library looks whose account it is.
               if (typeof email === "string" && email_verified === true && !isOwner(email))
-                proveEmail(database, email);
+                if (proveEmail(database, email)) settings.onSessionEnded?.();
               return { name: typeof name === "string" && name.trim() !== "" ? name : (email ?? "") };
             },
           },

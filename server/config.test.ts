@@ -13,3 +13,46 @@ describe("RETENTION_DAYS", () => {
     expect(() => days(text)).toThrow(/RETENTION_DAYS .* whole number of days/);
   });
 });
+
+describe("sign-in by a university", () => {
+  const set = {
+    ...{
+      OIDC_ISSUER: "https://login.uni.example/",
+      OIDC_CLIENT_ID: "backpoll",
+      OIDC_CLIENT_SECRET: "secret",
+    },
+    PUBLIC_ORIGIN: "https://poll.uni.example",
+  };
+
+  test("is off where nothing is said, and needs issuer, client and secret together", () => {
+    expect(readConfig({}).oidc).toBeNull();
+    expect(readConfig({ ...set, OIDC_ALLOWED_DOMAINS: " Uni.Example, cs.uni.example " }).oidc).toEqual({
+      ...{ issuer: "https://login.uni.example", clientId: "backpoll", clientSecret: "secret" },
+      ...{ name: "your university", allowedDomains: ["uni.example", "cs.uni.example"] },
+    });
+  });
+
+  test.each([
+    ["OIDC_ISSUER", /needs OIDC_ISSUER too/],
+    ["OIDC_CLIENT_ID", /needs OIDC_CLIENT_ID too/],
+    ["OIDC_CLIENT_SECRET", /needs OIDC_CLIENT_SECRET too/],
+    ["PUBLIC_ORIGIN", /needs PUBLIC_ORIGIN too/],
+  ])("without %s does not start, and says so", (missing, line) => {
+    const half = { ...set, [missing]: undefined };
+    expect(() => readConfig(half)).toThrow(ConfigError);
+    expect(() => readConfig(half)).toThrow(line);
+  });
+
+  test("with domains alone does not start either", () => {
+    expect(() => readConfig({ OIDC_ALLOWED_DOMAINS: "uni.example" })).toThrow(
+      /OIDC_ISSUER and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too/,
+    );
+  });
+
+  test.each(["uni", "@uni.example", "uni.example;cs.uni.example", "https://uni.example", "*.uni.example"])(
+    "domains are domains: %j is refused",
+    (OIDC_ALLOWED_DOMAINS) => {
+      expect(() => readConfig({ ...set, OIDC_ALLOWED_DOMAINS })).toThrow(/OIDC_ALLOWED_DOMAINS .* domains/);
+    },
+  );
+});

@@ -84,6 +84,7 @@ async function start(config: Config): Promise<void> {
     trustedOrigins: [origin, local, `http://127.0.0.1:${config.port}`],
     oidc: config.oidc,
     onSessionEnded: () => void live.recheckConsoles(),
+    onProblem: (message) => log.warn({ message }, "accounts"),
   });
   const members = sqliteRoomMembers(database);
   const reviewKeys = createReviewKeys(secretFor(config.dataDir, "review links"));

@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sqlitePeople } from "@/db/people";
 import { type PartId, submissionId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import type { ClientEvents } from "@/lib/protocol/events";
 import type { Reply } from "@/lib/protocol/refusal";
 import type { Command } from "@/lib/room/command";
 import { everyCommand } from "@/lib/room/testing/every-command";
-import { type Client, connected, type Lecture, refusalOf, startLecture } from "./testing/lecture";
+import { type Client, connected, type Lecture, next, refusalOf, startLecture } from "./testing/lecture";
 
 let lecture: Lecture;
 let part: PartId;
 let other: PartId;
 let instructor: Client;
 const roles = ["student", "projector"] as const;
+/** Who runs the room beside its owner, by their account's id. */
+const helpers = ["co-instructor", "assistant"] as const;
 let clients: Readonly<Record<(typeof roles)[number], Client>>;
 
 beforeAll(async () => {
@@ -22,6 +25,15 @@ beforeAll(async () => {
   [part, other] = [first, second];
   instructor = await lecture.instructor();
   clients = { student: await lecture.student("Ada"), projector: await lecture.projector() };
+  for (const id of [...helpers, "removed", "stranger"])
+    lecture.addUser(id, id === "assistant" ? "assistant" : "instructor");
+  lecture.addUser("runs the server", "owner");
+  const { members, room } = lecture;
+  await members.put(room.id, "co-instructor", "instructor", 1);
+  // Of another role in the room than the account lets them.
+  await members.put(room.id, "assistant", "instructor", 1);
+  await members.put(room.id, "removed", "instructor", 1);
+  await members.remove(room.id, "removed");
 });
 afterAll(() => lecture.stop());
 
@@ -83,7 +95,25 @@ const seq = async () => {
 
 describe.each(phases)("T2 in the phase %s", (phase, commands) => {
   beforeAll(async () => {
-    for (const command of commands(part)) expect(await said(instructor, "command", command)).toBe("ok");
+    // By turns: whoever runs the room brings it on.
+    const by = await lecture.instructor(
+      ["owner", ...helpers][phases.findIndex(([name]) => name === phase) % 3],
+    );
+    for (const command of commands(part)) expect(await said(by, "command", command)).toBe("ok");
+    by.disconnect();
+  });
+
+  test.each(helpers)("a %s is told of each message what the owner is told", async (helper) => {
+    const client = await lecture.instructor(helper);
+    for (const [event, payload] of [
+      ...([["submit", answerTo(part)], ["writing", part], ["people"], ["solution", part], ["sync"]] as const),
+      // One that changes nothing, twice.
+      ...([["command", { type: "blankScreen", blank: false }]] as const),
+    ] as const)
+      expect(await said(client, event, ...(payload === undefined ? [] : [payload])), event).toBe(
+        await said(instructor, event, ...(payload === undefined ? [] : [payload])),
+      );
+    client.disconnect();
   });
 
   test.each(roles)("a %s is told of each message what it may, and commands nothing", async (role) => {
@@ -111,7 +141,8 @@ describe.each(phases)("T2 in the phase %s", (phase, commands) => {
     const refusal = async (as: "student" | "console", cookie = "") =>
       (await refusalOf(lecture.client(as, cookie)))?.code;
     expect(await refusal("console")).toBe("forbidden");
-    expect(await refusal("console", "instructor=other")).toBe("forbidden");
+    for (const id of ["nobody", "stranger", "removed", "runs the server"])
+      expect(await refusal("console", `instructor=${id}`), id).toBe("forbidden");
     expect(await refusal("student")).toBe(phase === "ended" ? "roomEnded" : "noSeat");
     expect(await refusal("student", `backpoll_seat=${"x".repeat(43)}`)).toBe(
       phase === "ended" ? "roomEnded" : "noSeat",
@@ -158,6 +189,54 @@ describe("T5 a seat", () => {
       expect((await refusalOf(fresh.client("student", cookie)))?.code).toBe("removed");
       await owner.emitWithAck("command", { type: "restoreParticipants", participants });
       expect(await refusalOf(fresh.client("student", cookie))).toBeNull();
+    } finally {
+      await fresh.stop();
+    }
+  });
+});
+
+describe("T2 somebody who runs a room beside its owner", () => {
+  test("is cut off at once, with a sentence, when they are taken off it; the owner goes on", async () => {
+    const fresh = await startLecture(classicDeck.questions);
+    try {
+      const { members, room } = fresh;
+      fresh.addUser("helper", "assistant");
+      await members.put(room.id, "helper", "assistant", 1);
+      const [owner, helper] = [await fresh.instructor(), await fresh.instructor("helper")];
+      expect(await said(helper, "command", { type: "showPart", part })).toBe("ok");
+      const told = next(helper, "refused");
+      const gone = new Promise((settle) => helper.once("disconnect", settle));
+      await members.remove(room.id, "helper");
+      await fresh.live().recheckConsoles();
+      await gone;
+      expect((await told).message).toMatch(/taken you off it/);
+      expect((await refusalOf(fresh.client("console", "instructor=helper")))?.code).toBe("forbidden");
+      expect(await said(owner, "command", { type: "openRound", part })).toBe("ok");
+    } finally {
+      await fresh.stop();
+    }
+  });
+
+  test("of a room that goes to somebody else, its new owner lets students in by their own list", async () => {
+    const fresh = await startLecture(classicDeck.questions);
+    try {
+      const { room, store, database } = fresh;
+      fresh.addUser("heir", "owner");
+      const owner = await fresh.instructor();
+      expect(await said(owner, "command", { type: "showPart", part })).toBe("ok");
+      const burst = Array.from({ length: 20 }, (_, index) =>
+        said(owner, "command", { type: "lockRoom", locked: index % 2 === 0 }),
+      );
+      const outcome = await sqlitePeople(database).remove("owner", "heir");
+      expect(outcome).toEqual({ type: "removed", rooms: [room.code] });
+      await fresh.live().roomsGiven([room.code], "heir");
+      await fresh.live().recheckConsoles();
+      await Promise.all(
+        burst.map((one) => Promise.race([one, new Promise((go) => owner.once("disconnect", go))])),
+      );
+      const heir = await fresh.instructor("heir");
+      expect(await said(heir, "command", { type: "openRound", part })).toBe("ok");
+      expect((await store.load(room.code))?.ownerId).toBe("heir");
     } finally {
       await fresh.stop();
     }

@@ -23,7 +23,7 @@ export function SessionList({ sessions, current }: Props) {
         {sessions.map(({ id, userAgent, startedAt, usedAt }) => (
           <li
             key={id}
-            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b py-2"
+            className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b py-2 last:border-b-0"
           >
             <p className="min-w-0">
               {deviceWords(userAgent)}

@@ -55,8 +55,8 @@ export function InviteForm({ roles, code }: Props) {
         </fieldset>
       )}
       <Field
-        label="For whom (only you see this)"
-        hint="So that you know later which link went to whom. May be empty."
+        label="For whom"
+        hint="A note for you: which link went to whom. They do not see it. May be empty."
         name="note"
         maxLength={60}
         autoComplete="off"

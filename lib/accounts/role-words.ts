@@ -14,6 +14,13 @@ export const roleMeanings: Readonly<Record<AccountRole, string>> = {
   assistant: "Helps in rooms that are shared with them. No rooms of their own, no exports.",
 };
 
+/** The same for who is invited to it. */
+export const invitedMeanings: Readonly<Record<HelperRole, string>> = {
+  instructor: "You will have decks, rooms and class lists of your own, and can invite assistants.",
+  assistant:
+    "You will help in rooms that are shared with you: run their console, and see how the answers were.",
+};
+
 /** What each role in a room may do, for who shares it. */
 export const helperMeanings: Readonly<Record<HelperRole, string>> = {
   instructor: "Runs the lecture, sees the review, exports answers and erases students.",

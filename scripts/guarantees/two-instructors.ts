@@ -3,13 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { exportedLecture, seatOf } from "@/app/api/rooms/[code]/testing/exported-lecture";
+import { createAccounts } from "@/db/accounts";
+import { schema } from "@/db/database";
 import { tokenHash } from "@/db/seat-token";
 import { sqliteDeckStore } from "@/db/sqlite-deck-store";
+import { addUser } from "@/db/testing/add-user";
 import { type BackpollServer, startServer } from "@/e2e/server";
 import { rosterId } from "@/lib/ids";
 import { classicDeck } from "@/lib/problems/classic";
 import { openClassicRoom } from "../simulate/open-room";
-import { signIn } from "./sign-in";
+import { signIn, signInByPassword } from "./sign-in";
 
 /** A request of somebody with these cookies. */
 export type Ask = (path: string, cookie?: string, init?: RequestInit) => Promise<Response>;
@@ -24,6 +27,8 @@ export interface TwoInstructors {
   /** A part of either room, as in an address. */
   readonly part: string;
   readonly cookie: string;
+  /** With the foreign room: its co-instructor, an assistant who helps in it, and who was taken off it again. */
+  readonly helpers: Readonly<Record<Helper, string>>;
   /** Class lists: of who is signed in, and of the other. */
   readonly ownList: string;
   readonly foreignList: string;
@@ -34,6 +39,9 @@ export interface TwoInstructors {
   /** Everything that is stored but for sessions, to be compared. */
   readonly stored: () => string;
 }
+
+const helpers = ["colleague", "assistant", "removed"] as const;
+export type Helper = (typeof helpers)[number];
 
 /** A built server with the rooms and class lists of two instructors, one of whom is signed in. */
 export async function startWithTwoInstructors(): Promise<TwoInstructors> {
@@ -64,6 +72,7 @@ export async function startWithTwoInstructors(): Promise<TwoInstructors> {
   };
   await decks.create("foreign", deck, { by: "owner", at: Date.now() });
   await decks.create("own", deck, { by: owner, at: Date.now() });
+  await addHelpers(lecture);
   client.close();
   const server = await startServer({ dataDir, env: { LOG_LEVEL: "silent" } });
   return {
@@ -76,10 +85,38 @@ export async function startWithTwoInstructors(): Promise<TwoInstructors> {
     },
     ...{ ownList: "own", foreignList: "foreign", ownDeck: "own", foreignDeck: "foreign" },
     cookie: await signIn(server.link()),
+    helpers: {
+      colleague: await signInByPassword(server.url, "colleague@example.org", password),
+      assistant: await signInByPassword(server.url, "assistant@example.org", password),
+      removed: await signInByPassword(server.url, "removed@example.org", password),
+    },
     ask: (path, cookie = "", init = {}) =>
       fetch(`${server.url}${path}`, { redirect: "manual", ...init, headers: { cookie, ...init.headers } }),
     stored: () => storedIn(file),
   };
+}
+
+const password = "a long enough password";
+
+/** Accounts of a co-instructor, an assistant and somebody who was one, with a password. */
+async function addHelpers({ database, id: roomId, members }: Awaited<ReturnType<typeof exportedLecture>>) {
+  const accounts = createAccounts(database, {
+    secret: "s".repeat(40),
+    origin: "http://x",
+    trustedOrigins: [],
+  });
+  const [hash, at] = [await accounts.hashed(password), new Date()];
+  for (const id of helpers) {
+    addUser(database, id, id === "assistant" ? "assistant" : "instructor");
+    const way = { id: `way of ${id}`, accountId: id, providerId: "credential", userId: id, password: hash };
+    database
+      .insert(schema.account)
+      .values({ ...way, createdAt: at, updatedAt: at })
+      .run();
+    // Also the assistant, whose account lets them be no more than that.
+    await members.put(roomId, id, "instructor", 1);
+  }
+  await members.remove(roomId, "removed");
 }
 
 /** Kept for a while, or made again from what is kept. */

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FrontDoor } from "@/app/join/front-door";
 import { runtime } from "@/db/runtime";
-import { roleMeanings, roleNames } from "@/lib/accounts/role-words";
+import { invitedMeanings, roleNames } from "@/lib/accounts/role-words";
 import { AcceptForm } from "../accept-form";
 import { JoinRoom } from "../join-room";
 import { openInvitation } from "../open-invitation";
@@ -33,10 +33,11 @@ export default async function InvitedPage({ params }: Props) {
   return (
     <FrontDoor title={room ? `Help with “${room.title}”` : "You are invited"}>
       <p>
-        <strong>{inviter}</strong> invites you to Backpoll as <strong>{roleNames[role].toLowerCase()}</strong>
-        {room && <> and to the room “{room.title}”</>}.
+        <strong>{inviter}</strong> invites you to Backpoll as an{" "}
+        <strong>{roleNames[role].toLowerCase()}</strong>
+        {room && <>, to help with the room “{room.title}”</>}.
       </p>
-      <p className="text-ink-2">{roleMeanings[role]}</p>
+      <p className="text-ink-2">{invitedMeanings[role]}</p>
       {signedIn ? (
         <JoinRoom token={token} name={signedIn.name} hasRoom={room !== null} />
       ) : (

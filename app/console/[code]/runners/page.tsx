@@ -32,6 +32,14 @@ export default async function RunnersPage({ params }: Props) {
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8 px-6 py-6 max-sm:px-4">
       <RoomPageHeader room={room} as={as} page="runners" heading="Who runs this room" />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-12">
+        {room.place.name !== "ended" && (
+          <a
+            href={`/console/${room.code}`}
+            className="-mb-6 inline-flex min-h-11 items-center justify-self-start text-accent underline"
+          >
+            Back to the console
+          </a>
+        )}
         <section aria-labelledby="runners" className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <h2 id="runners" className="font-semibold text-xl">
             Now
