@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
-import { canTake, connectionOf, expect, joinAs, openClassicRoom, step, test } from "./story";
+import { accessible } from "./accessible-page";
+import { startOidcProvider } from "./oidc-provider";
+import { startServer } from "./server";
+import { canTake, connectionOf, expect, joinAs, openClassicRoom, People, step, test } from "./story";
 
 const password = "a sentence is easy to keep";
 
@@ -200,4 +203,78 @@ test("inviting, accepting and sharing need no mouse", async ({ people }) => {
   await press(owner, /^Take off/);
   await owner.keyboard.press("Enter");
   await expect(assistant.getByRole("heading", { name: "The console is closed" })).toBeVisible();
+});
+
+test("links are not guessed on and on from one network, and a right one waits too", async ({ people }) => {
+  const owner = await people.instructor();
+  const link = await invite(owner, "Assistant", "");
+  const guesser = await people.window("guesser", 1440, 900);
+  for (let guess = 0; guess < 30; guess += 1) {
+    const response = await guesser.request.get(`/invited/${String(guess).padStart(43, "w")}`);
+    expect(response.status()).toBe(404);
+  }
+  await guesser.goto(link);
+  await expect(guesser.getByRole("heading", { name: "Wait a minute" })).toBeVisible();
+});
+
+const stranger = { sub: "2", email: "eve@elsewhere.example", email_verified: true, name: "Eve" };
+const professor = { sub: "1", email: "ada@uni.example", email_verified: true, name: "Ada Lovelace" };
+
+test("a university signs its people in, and nobody else; the link of the laptop stays the way in", async ({
+  browser,
+}) => {
+  const client = { clientId: "backpoll", clientSecret: "a secret of the client" };
+  const provider = await startOidcProvider(client);
+  const server = await startServer({
+    env: {
+      ...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.clientId },
+      ...{ OIDC_CLIENT_SECRET: client.clientSecret, OIDC_NAME: "Example University" },
+      OIDC_ALLOWED_DOMAINS: "uni.example",
+    },
+  });
+  const people = new People(browser, server);
+  try {
+    const page = await people.window("professor", 1440, 900);
+    provider.says(stranger);
+    await page.goto("/people");
+    await page.getByRole("button", { name: "Sign in with Example University" }).click();
+    await expect(
+      page.getByRole("alert").filter({ hasText: "Nobody with this e-mail is invited" }),
+    ).toBeVisible();
+    provider.says(professor);
+    await page.getByRole("button", { name: "Sign in with Example University" }).click();
+    // Where they were going.
+    await expect(page.getByRole("heading", { name: "Invite assistants" })).toBeVisible();
+    await page.goto("/account");
+    await expect(page.getByText("ada@uni.example")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Set a password" })).toBeVisible();
+    const owner = await people.instructor();
+    await owner.goto("/people");
+    await expect(owner.getByRole("listitem").filter({ hasText: "Ada Lovelace" })).toContainText("Instructor");
+  } finally {
+    await people.leave();
+    await server.stop();
+    await provider.stop();
+  }
+  expect(people.complaints).toEqual([]);
+});
+
+test("axe finds nothing on the pages of people, invitations, accounts and sharing", async ({ people }) => {
+  const owner = await people.instructor();
+  const link = await invite(owner, "Instructor", "Ben");
+  await accessible(owner, "people, with a link");
+  const colleague = await people.window("colleague", 1440, 900);
+  await colleague.goto(link);
+  await accessible(colleague, "invited");
+  await accept(colleague, link, "Ben", "ben@example.org");
+  await expect(colleague).toHaveURL(/\/decks$/);
+  await colleague.goto("/account");
+  await accessible(colleague, "account");
+  await owner.goto("/people");
+  await owner.getByText("Remove", { exact: false }).first().click();
+  await accessible(owner, "people, removing one");
+  await owner.goto("/decks");
+  const code = await openClassicRoom(owner);
+  await owner.goto(`/console/${code}/runners`);
+  await accessible(owner, "who runs a room");
 });

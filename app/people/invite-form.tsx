@@ -1,11 +1,12 @@
 "use client";
 
-import { useActionState, useId } from "react";
+import { useActionState } from "react";
 import { Field } from "@/app/sign-in/field";
 import type { HelperRole } from "@/lib/accounts/may";
 import { roleMeanings, roleNames } from "@/lib/accounts/role-words";
 import { type Invited, invite } from "./actions";
 import { InvitationLink } from "./invitation-link";
+import { RoleChoice } from "./role-choice";
 
 interface Props {
   /** To what whoever looks at it may invite. */
@@ -16,7 +17,6 @@ interface Props {
 
 /** Makes a link and shows it, once. */
 export function InviteForm({ roles, code }: Props) {
-  const id = useId();
   const [invited, make, busy] = useActionState(
     async (_: Invited | null, form: FormData): Promise<Invited> => {
       const role = roles.find((one) => one === form.get("role")) ?? "assistant";
@@ -34,24 +34,7 @@ export function InviteForm({ roles, code }: Props) {
       {roles.length > 1 && (
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-semibold">As</legend>
-          {roles.map((role) => (
-            <label key={role} className="flex min-h-11 items-start gap-3 py-2">
-              <input
-                type="radio"
-                name="role"
-                value={role}
-                defaultChecked={role === "assistant"}
-                aria-describedby={`${id} ${role}`}
-                className="mt-1 size-5 accent-accent"
-              />
-              <span>
-                <span className="font-semibold">{roleNames[role]}</span>
-                <span id={`${id} ${role}`} className="block text-ink-2 text-sm">
-                  {roleMeanings[role]}
-                </span>
-              </span>
-            </label>
-          ))}
+          <RoleChoice roles={roles} names={roleNames} meanings={roleMeanings} />
         </fieldset>
       )}
       <Field

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useId, useState } from "react";
+import { useActionState, useState } from "react";
+import { RoleChoice } from "@/app/people/role-choice";
 import { type AccountRole, helperRoles } from "@/lib/accounts/may";
 import { helperMeanings, roomRoleNames } from "@/lib/accounts/role-words";
 import { addRunner } from "./actions";
@@ -20,7 +21,6 @@ interface Props {
 
 /** Shares the room with somebody who has an account. */
 export function AddRunner({ code, others }: Props) {
-  const id = useId();
   const [chosen, setChosen] = useState("");
   const [problem, add, busy] = useActionState(async (_: unknown, form: FormData) => {
     const asked = { person: form.get("person"), role: form.get("role") };
@@ -55,26 +55,11 @@ export function AddRunner({ code, others }: Props) {
       </label>
       <fieldset className="grid gap-1">
         <legend className="mb-1 font-semibold">As</legend>
-        {helperRoles
-          .filter((role) => role === "assistant" || !isAssistant)
-          .map((role) => (
-            <label key={role} className="flex min-h-11 items-start gap-3 py-2">
-              <input
-                type="radio"
-                name="role"
-                value={role}
-                defaultChecked={role === "assistant"}
-                aria-describedby={`${id} ${role}`}
-                className="mt-1 size-5 accent-accent"
-              />
-              <span>
-                <span className="font-semibold">{roomRoleNames[role]}</span>
-                <span id={`${id} ${role}`} className="block text-ink-2 text-sm">
-                  {helperMeanings[role]}
-                </span>
-              </span>
-            </label>
-          ))}
+        <RoleChoice
+          roles={helperRoles.filter((role) => role === "assistant" || !isAssistant)}
+          names={roomRoleNames}
+          meanings={helperMeanings}
+        />
         {isAssistant && (
           <p className="text-ink-2 text-sm">Assistants of this server are assistants in every room.</p>
         )}

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createAccounts } from "./accounts";
-import { addressHeader, ownerEmail } from "./auth-options";
-import { type Database, openDatabase } from "./database";
-import { sqliteInvitations } from "./invitations";
-import { addUser } from "./testing/add-user";
-import { startOidcProvider } from "./testing/oidc-provider";
+import { createAccounts } from "@/db/accounts";
+import { addressHeader, ownerEmail } from "@/db/auth-options";
+import { type Database, openDatabase } from "@/db/database";
+import { sqliteInvitations } from "@/db/invitations";
+import { addUser } from "@/db/testing/add-user";
+import { startOidcProvider } from "@/e2e/oidc-provider";
 
 const origin = "http://poll.example.org";
 const client = { clientId: "backpoll", clientSecret: "a secret of the client" };
@@ -161,6 +161,17 @@ describe("sign-in by a university", () => {
     provider.says(ada);
     expect((await signIn(accounts)).who).toMatchObject({ email: "ada@uni.example" });
   });
+});
+
+test("a university that never answers keeps nobody else waiting", async () => {
+  provider.fallSilent();
+  const accounts = accountsFor(["uni.example"]);
+  const token = (await accounts.oneTimePath()).slice("/in/".length);
+  const path = `/api/auth/magic-link/verify?token=${token}&callbackURL=/decks`;
+  const headers = { [addressHeader]: "192.0.2.1" };
+  const response = await accounts.handler(new Request(`${origin}${path}`, { headers }));
+  const cookie = cookiesOf(response);
+  expect(await accounts.instructorOf(new Headers({ cookie }))).toMatchObject({ role: "owner" });
 });
 
 describe("somebody who has an account by an invitation", () => {

@@ -34,7 +34,7 @@ export async function startOidcProvider({
   const granted = new Map<string, Granted>();
   let claims: Claims = { sub: "1" };
   let isForged = false;
-  let isDown = false;
+  let [isDown, isSilent] = [false, false];
   /** What it was asked, in order: the path, and what stood in the address. */
   const asked: URL[] = [];
 
@@ -43,6 +43,7 @@ export async function startOidcProvider({
     asked.push(url);
     const json = (status: number, body: unknown) =>
       response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    if (isSilent) return;
     if (isDown) return json(503, {});
     switch (url.pathname) {
       case "/.well-known/openid-configuration":
@@ -136,6 +137,10 @@ export async function startOidcProvider({
     },
     down(down: boolean) {
       isDown = down;
+    },
+    /** It takes what it is asked, and never answers. */
+    fallSilent() {
+      isSilent = true;
     },
     async stop() {
       server.closeAllConnections();
