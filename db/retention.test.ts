@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { roomCode, roomId, rosterId } from "@/lib/ids";
 import { type Database, openDatabase } from "./database";
+import { sqliteInvitations } from "./invitations";
 import { createPrivacy, purgedBefore } from "./privacy";
 import { type PurgeStep, purgeNext } from "./retention";
+import { sqliteRoomMembers } from "./room-members";
 import { sqliteRoomStore } from "./sqlite-room-store";
 import { sqliteRosterStore } from "./sqlite-roster-store";
 import { addUser } from "./testing/add-user";
@@ -34,6 +36,17 @@ test("rooms that ended too long ago are deleted whole, the oldest first, and the
   ]);
   expect(codes()).toEqual(["KEPT"]);
   expect(JSON.stringify(everyRow(database))).not.toMatch(/older|younger/i);
+  expect(dangling(database)).toEqual([]);
+});
+
+test("with a room goes who else ran it, and who was invited to", async () => {
+  await keepRoom(database, "older", { seats: 1 });
+  addUser(database, "helper", "assistant");
+  await sqliteRoomMembers(database).put(roomId("older"), "helper", "assistant", 1);
+  const invitation = { role: "assistant", room: roomId("older"), note: "", invitedBy: "owner" } as const;
+  await sqliteInvitations(database).create(invitation, 1);
+  purgeAll();
+  expect(everyRow(database)).toMatchObject({ rooms: [], room_members: [], invitations: [] });
   expect(dangling(database)).toEqual([]);
 });
 

@@ -217,7 +217,7 @@ describe("T2 somebody who runs a room beside its owner", () => {
     }
   });
 
-  test("of a room that goes to somebody else, its new owner lets students in by their own list", async () => {
+  test("of a room that goes to somebody else loses nothing that was under way, and the room obeys its new owner", async () => {
     const fresh = await startLecture(classicDeck.questions);
     try {
       const { room, store, database } = fresh;

@@ -28,7 +28,7 @@ export function PasswordForm({ hasPassword, email }: Props) {
     <form action={save} className="grid gap-5">
       <h2 className="font-bold text-xl">{hasPassword ? "Change your password" : "Set a password"}</h2>
       {!hasPassword && (
-        <p className="text-ink-2">With a password you can sign in without the link from the terminal.</p>
+        <p className="text-ink-2">With a password you can sign in from any device, also without a link.</p>
       )}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword && (

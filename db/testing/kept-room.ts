@@ -98,7 +98,7 @@ export async function keepList(database: Database, name: string, uploadedAt: Mil
 /** Every row of every table, but the accounts' and the record's. */
 export function everyRow({ $client }: Database): Readonly<Record<string, readonly unknown[]>> {
   const tables = ["rooms", "room_events", "participants", "submissions", "answers", "rosters"];
-  const more = ["roster_students", "room_rosters", "roster_matches"];
+  const more = ["roster_students", "room_rosters", "roster_matches", "room_members", "invitations"];
   return Object.fromEntries(
     [...tables, ...more].map((table) => [table, $client.prepare(`select * from ${table}`).all()]),
   );
