@@ -278,3 +278,38 @@ test("axe finds nothing on the pages of people, invitations, accounts and sharin
   await owner.goto(`/console/${code}/runners`);
   await accessible(owner, "who runs a room");
 });
+
+test("somebody who has an account joins a room by its link, unless it was taken back; the last owner stays one", async ({
+  people,
+}) => {
+  const owner = await people.instructor();
+  const colleague = await people.window("colleague", 1440, 900);
+  await accept(colleague, await invite(owner, "Instructor", "Ben"), "Ben", "ben@example.org");
+  await expect(colleague).toHaveURL(/\/decks$/);
+  const account = await invite(owner, "Assistant", "nobody in the end");
+  await colleague.goto(account);
+  await expect(colleague.getByText("makes a new account, and you have one already")).toBeVisible();
+  await owner.getByRole("button", { name: /^Take it back.*nobody in the end/ }).click();
+  await expect(owner.getByText("None.", { exact: true })).toBeVisible();
+  await colleague.reload();
+  await expect(colleague.getByRole("heading", { name: "does not work any more" })).toBeVisible();
+
+  const role = owner.getByRole("listitem").filter({ hasText: "(you)" });
+  await role.getByRole("combobox").selectOption("Instructor");
+  await role.getByRole("button", { name: /^Change/ }).click();
+  await expect(role.getByRole("alert")).toHaveText(/This is the last owner/);
+  await owner.reload();
+  await expect(role.getByRole("combobox")).toHaveValue("owner");
+
+  await owner.goto("/decks");
+  const code = await openClassicRoom(owner);
+  await owner.goto(`/console/${code}/runners`);
+  await owner.getByRole("button", { name: "Make a link" }).click();
+  const link = await owner.getByLabel("Link to pass on").inputValue();
+  await colleague.goto(link);
+  await colleague.getByRole("button", { name: "Join the room" }).click();
+  await expect(colleague).toHaveURL(new RegExp(`/console/${code}$`));
+  await step(colleague, "First question");
+  await owner.goto(`/console/${code}`);
+  await canTake(owner, "Open");
+});

@@ -52,7 +52,7 @@ test("an instructor erases a student, and the review keeps its bars", async ({ p
   expect(inFiles()).toBe(true);
 
   await instructor.goto(`/console/${code}/privacy`);
-  await expect(instructor.getByText(/you counted the bar .*7.* as right/)).toBeVisible();
+  await expect(instructor.getByText(/the bar .*7.* was counted as right/)).toBeVisible();
   await instructor.getByLabel("Name, or the key of the exports").fill("quixley");
   await instructor.getByRole("button", { name: "Find" }).click();
   await instructor.getByRole("button", { name: `Erase… ${name}` }).click();

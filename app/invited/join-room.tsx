@@ -36,12 +36,12 @@ export function JoinRoom({ token, name, hasRoom }: Props) {
           </p>
         </form>
       )}
-      <p className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-t pt-4">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-line border-t pt-4">
         <a href="/decks" className="inline-flex min-h-11 items-center text-accent underline">
           To your rooms
         </a>
         <SignOutButton />
-      </p>
+      </div>
     </>
   );
 }

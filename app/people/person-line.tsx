@@ -33,7 +33,7 @@ export function PersonLine({ person, isSelf, heir }: Props) {
           id={id}
           name={name}
           heir={heir}
-          kept={`${counted(rooms, "room")} and ${counted(lists, "class list")}`}
+          kept={`${counted(rooms, "room")}, ${counted(lists, "class list")}`}
         />
       )}
     </li>
