@@ -56,7 +56,7 @@ describe("an invitation", () => {
     const response = await accounts.handler(
       new Request(`${origin}/api/auth/sign-in/email`, {
         method: "POST",
-        headers: { "content-type": "application/json", origin, [addressHeader]: "192.0.2.1" },
+        headers: { "content-type": "application/json", origin, [addressHeader]: "203.0.113.2" },
         body: JSON.stringify({ email: ben.email, password: "a long enough password" }),
       }),
     );

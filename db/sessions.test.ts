@@ -38,7 +38,7 @@ async function post(path: string, body: unknown, cookie = "", userAgent = "") {
     method: "POST",
     headers: {
       ...{ "content-type": "application/json", origin, cookie, "user-agent": userAgent },
-      [addressHeader]: "192.0.2.1",
+      [addressHeader]: "203.0.113.1",
     },
     body: JSON.stringify(body),
   });

@@ -39,7 +39,7 @@ async function begin(accounts: Accounts) {
   const response = await accounts.handler(
     new Request(`${origin}/api/auth/sign-in/social`, {
       method: "POST",
-      headers: { "content-type": "application/json", origin, [addressHeader]: "192.0.2.1" },
+      headers: { "content-type": "application/json", origin, [addressHeader]: "203.0.113.3" },
       body: JSON.stringify({ provider: "oidc", callbackURL: "/decks", errorCallbackURL: "/sign-in" }),
     }),
   );
@@ -49,7 +49,7 @@ async function begin(accounts: Accounts) {
 
 /** The browser comes back: where it lands, and who it is then. */
 async function comeBack(accounts: Accounts, back: string, cookie: string) {
-  const headers = { cookie, [addressHeader]: "192.0.2.1" };
+  const headers = { cookie, [addressHeader]: "203.0.113.3" };
   const response = await accounts.handler(new Request(back, { headers }));
   const to = new URL(response.headers.get("location") ?? "", origin);
   const who = await accounts.instructorOf(new Headers({ cookie: cookiesOf(response) }));
@@ -168,7 +168,7 @@ test("a university that never answers keeps nobody else waiting", async () => {
   const accounts = accountsFor(["uni.example"]);
   const token = (await accounts.oneTimePath()).slice("/in/".length);
   const path = `/api/auth/magic-link/verify?token=${token}&callbackURL=/decks`;
-  const headers = { [addressHeader]: "192.0.2.1" };
+  const headers = { [addressHeader]: "203.0.113.3" };
   const response = await accounts.handler(new Request(`${origin}${path}`, { headers }));
   const cookie = cookiesOf(response);
   expect(await accounts.instructorOf(new Headers({ cookie }))).toMatchObject({ role: "owner" });
@@ -190,7 +190,7 @@ describe("somebody who has an account by an invitation", () => {
     accounts.handler(
       new Request(`${origin}/api/auth/sign-in/email`, {
         method: "POST",
-        headers: { "content-type": "application/json", origin, [addressHeader]: "192.0.2.1" },
+        headers: { "content-type": "application/json", origin, [addressHeader]: "203.0.113.3" },
         body: JSON.stringify({ email, password: typed }),
       }),
     );
