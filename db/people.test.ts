@@ -3,6 +3,7 @@ import { roomCode, roomId, rosterId } from "@/lib/ids";
 import { type Database, openDatabase } from "./database";
 import { type People, sqlitePeople } from "./people";
 import { sqliteRoomMembers } from "./room-members";
+import { sqliteDeckStore } from "./sqlite-deck-store";
 import { sqliteRoomStore } from "./sqlite-room-store";
 import { sqliteRosterStore } from "./sqlite-roster-store";
 import { addUser } from "./testing/add-user";
@@ -38,7 +39,7 @@ test("of two owners who take the right from each other in one moment, one stays"
   expect(outcomes.toSorted()).toEqual(["changed", "lastOwner"]);
 });
 
-test("what an account leaves goes to its heir: rooms with their class lists; sessions, invitations and shares go", async () => {
+test("what an account leaves goes to its heir: rooms with their class lists, and decks; sessions, invitations and shares go", async () => {
   const store = sqliteRoomStore(database);
   const members = sqliteRoomMembers(database);
   const room = { id: roomId("room"), code: roomCode("KVX7RD"), title: "Lecture 13" };
@@ -54,6 +55,16 @@ test("what an account leaves goes to its heir: rooms with their class lists; ses
   } as const;
   const rosters = sqliteRosterStore(database);
   await rosters.create({ id: rosterId("list"), ownerId: "ada", title: "Class", file, uploadedAt: 0 }, [], []);
+  const decks = sqliteDeckStore(database);
+  const content = {
+    title: "Deck",
+    description: "",
+    tags: [],
+    weightIndex: "from-to",
+    questions: [],
+  } as const;
+  await decks.create("deck", content, { by: "ada", at: 1 });
+  await decks.share("deck", "boss@example.org");
   const later = Date.now() + 1_000_000;
   database.$client
     .prepare(
@@ -62,7 +73,7 @@ test("what an account leaves goes to its heir: rooms with their class lists; ses
     .run(later);
 
   const before = await people.list();
-  expect(before.find(({ id }) => id === "ada")).toMatchObject({ rooms: 1, lists: 1, usedAt: 1 });
+  expect(before.find(({ id }) => id === "ada")).toMatchObject({ rooms: 1, decks: 1, lists: 1, usedAt: 1 });
   expect(await people.remove("ada", "boss")).toEqual({ type: "removed", rooms: ["KVX7RD"] });
   expect((await store.load(room.code))?.ownerId).toBe("boss");
   expect(await members.ofRoom({ ...room, ownerId: "boss" })).toMatchObject([{ id: "boss", role: "owner" }]);
@@ -70,6 +81,8 @@ test("what an account leaves goes to its heir: rooms with their class lists; ses
   expect((await store.listFor("boss")).map(({ code, sharedBy }) => [code, sharedBy])).toEqual([
     ["KVX7RD", null],
   ]);
+  expect(await decks.listFor("boss")).toMatchObject([{ access: "owner", deck: { id: "deck" } }]);
+  expect(await decks.members("deck")).toEqual([]);
   expect(database.$client.prepare("select count(*) from session").pluck().get()).toBe(0);
   expect(await people.remove("ada", "boss")).toEqual({ type: "notFound" });
 });

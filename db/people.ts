@@ -4,7 +4,7 @@ import type { Millis, RoomCode } from "@/lib/ids";
 import { type Database, schema } from "./database";
 import { handOver } from "./hand-over";
 
-const { user, session, rooms, rosters } = schema;
+const { user, session, rooms, rosters, decks } = schema;
 
 /** An account, and what is kept under it. */
 export interface ListedPerson {
@@ -15,6 +15,7 @@ export interface ListedPerson {
   /** To the hour; null where nobody is signed in with it. */
   readonly usedAt: Millis | null;
   readonly rooms: number;
+  readonly decks: number;
   readonly lists: number;
 }
 
@@ -46,6 +47,7 @@ export function sqlitePeople(database: Database): People {
           ...{ id: user.id, name: user.name, email: user.email, role: user.role },
           usedAt: max(session.updatedAt),
           rooms: database.$count(rooms, eq(rooms.ownerId, user.id)),
+          decks: database.$count(decks, eq(decks.ownerId, user.id)),
           lists: database.$count(rosters, eq(rosters.ownerId, user.id)),
         })
         .from(user)

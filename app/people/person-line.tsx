@@ -14,7 +14,8 @@ const dates = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium" });
 
 /** One account: whose, what it is, and what can be changed. */
 export function PersonLine({ person, isSelf, heir }: Props) {
-  const { id, name, email, role, usedAt, rooms, lists } = person;
+  const { id, name, email, role, usedAt, rooms, decks, lists } = person;
+  const kept = `${counted(rooms, "room")}, ${counted(decks, "deck")}, ${counted(lists, "class list")}`;
   return (
     <li className="grid gap-2 border-line border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -22,20 +23,12 @@ export function PersonLine({ person, isSelf, heir }: Props) {
           <span className="font-semibold">{name}</span>
           {isSelf && <span className="text-ink-2"> (you)</span>}
           <span className="block text-ink-2 text-sm">
-            {email} · {usedAt === null ? "signed in nowhere" : `last used ${dates.format(usedAt)}`} ·{" "}
-            {counted(rooms, "room")}, {counted(lists, "class list")}
+            {email} · {usedAt === null ? "signed in nowhere" : `last used ${dates.format(usedAt)}`} · {kept}
           </span>
         </p>
         <RoleForm id={id} name={name} role={role} />
       </div>
-      {!isSelf && (
-        <RemovePerson
-          id={id}
-          name={name}
-          heir={heir}
-          kept={`${counted(rooms, "room")}, ${counted(lists, "class list")}`}
-        />
-      )}
+      {!isSelf && <RemovePerson id={id} name={name} heir={heir} kept={kept} />}
     </li>
   );
 }

@@ -25,8 +25,8 @@ export function RemovePerson({ id, name, heir, kept }: Props) {
       </summary>
       <form action={remove} className="grid gap-3 pb-2">
         <p className="max-w-prose text-ink-2">
-          {name} is signed out everywhere at once. What is kept under this account ({kept}, and its decks)
-          becomes yours, {heir}, with every answer. Rooms that others shared with it stay where they are.
+          {name} is signed out everywhere at once. What is kept under this account ({kept}) becomes yours,{" "}
+          {heir}, with every answer. Rooms that others shared with it stay where they are.
         </p>
         <p role="alert" className="text-wrong empty:hidden">
           {problem}

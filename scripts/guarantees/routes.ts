@@ -70,7 +70,11 @@ export const routes: Readonly<Record<string, Route>> = {
   "decks/[id]/versions/page.tsx": { path: ({ deck }) => `/decks/${deck}/versions`, ...ownPage },
   "decks/[id]/sharing/page.tsx": { path: ({ deck }) => `/decks/${deck}/sharing`, ...ownPage },
   "decks/[id]/now/route.ts": { path: ({ deck }) => `/decks/${deck}/now`, ...nobody, owner: 200 },
-  "decks/[id]/question/route.ts": { path: ({ deck }) => `/decks/${deck}/question?of=a`, ...nobody, owner: 200 },
+  "decks/[id]/question/route.ts": {
+    path: ({ deck }) => `/decks/${deck}/question?of=a`,
+    ...nobody,
+    owner: 200,
+  },
   // Its address is the secret.
   "shared/[key]/page.tsx": {
     path: () => `/shared/${"k".repeat(32)}`,

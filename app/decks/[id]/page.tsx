@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { runtime } from "@/db/runtime";
+import { may } from "@/lib/accounts/may";
 import { deckView } from "../deck-view";
 import { DeckDesk } from "../desk/deck-desk";
 import { ownDeck } from "../own-deck";
@@ -19,7 +20,7 @@ export default async function DeckPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-5xl px-6 py-4">
       <PageHeader to="/decks" label="Decks and rooms" />
-      <DeckDesk initial={view} rosters={rosters} />
+      <DeckDesk initial={view} rosters={rosters} mayKeep={may(instructor.role, "keepDecks")} />
     </div>
   );
 }

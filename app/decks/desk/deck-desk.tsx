@@ -17,10 +17,12 @@ import { useDeck } from "./use-deck";
 interface Props {
   readonly initial: DeckView;
   readonly rosters: readonly UploadedRoster[];
+  /** Whether whoever works on it may have decks and open rooms. */
+  readonly mayKeep: boolean;
 }
 
 /** A deck to work on: its words, its questions in their order, and everything that can be done with it. */
-export function DeckDesk({ initial, rosters }: Props) {
+export function DeckDesk({ initial, rosters, mayKeep }: Props) {
   const desk = useDeck(initial);
   const { deck } = desk;
   const [sought, setSought] = useState("");
@@ -31,7 +33,7 @@ export function DeckDesk({ initial, rosters }: Props) {
     <main inert={!useHydrated()} className="grid gap-8 py-6">
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
         <DeckHead key={deck.id} desk={desk} mayChange={mayChange} />
-        <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />
+        {mayKeep && <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />}
       </div>
       <section aria-labelledby="questions" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -68,7 +70,7 @@ export function DeckDesk({ initial, rosters }: Props) {
         <QuestionRows desk={desk} shown={shown} mayChange={mayChange} mayMove={mayChange && sought === ""} />
       </section>
       <NotationSwitch desk={desk} />
-      <DeckTools deck={deck} />
+      <DeckTools deck={deck} mayKeep={mayKeep} />
     </main>
   );
 }

@@ -4,19 +4,27 @@ import { SubmitOnce } from "../submit-once";
 
 const tool = "inline-flex min-h-11 items-center rounded-control border border-line bg-card px-4";
 
+interface Props {
+  readonly deck: DeckView;
+  /** Whether whoever works on it may have decks of their own. */
+  readonly mayKeep: boolean;
+}
+
 /** What is done with a deck as a whole. */
-export function DeckTools({ deck: { id, access } }: { readonly deck: DeckView }) {
+export function DeckTools({ deck: { id, access }, mayKeep }: Props) {
   return (
     <section aria-labelledby="tools" className="grid gap-3 border-line border-t pt-6">
       <h2 id="tools" className="font-semibold text-xl">
         The whole deck
       </h2>
       <div className="flex flex-wrap gap-3">
-        <form action={duplicateDeck.bind(null, id)}>
-          <SubmitOnce className={tool} pending="Copying…">
-            Make a copy
-          </SubmitOnce>
-        </form>
+        {mayKeep && (
+          <form action={duplicateDeck.bind(null, id)}>
+            <SubmitOnce className={tool} pending="Copying…">
+              Make a copy
+            </SubmitOnce>
+          </form>
+        )}
         {access !== "anybody" && (
           <>
             <a href={`/decks/${id}/sharing`} className={tool}>
@@ -27,7 +35,7 @@ export function DeckTools({ deck: { id, access } }: { readonly deck: DeckView })
             </a>
           </>
         )}
-        {access === "owner" && (
+        {mayKeep && access === "owner" && (
           <form action={trashDeck.bind(null, id)}>
             <SubmitOnce className={`${tool} text-wrong`} pending="Moving…">
               Move to the trash
