@@ -1,5 +1,5 @@
 import type { RoomId } from "@/lib/ids";
-import { questionFrom } from "@/lib/problems/families";
+import { questionWithVariants } from "@/lib/problems/families";
 import type { Question, QuestionSource } from "@/lib/problems/question";
 import { type RoomContent, roomContent } from "@/lib/room/content";
 import type { Room } from "@/lib/room/room";
@@ -49,7 +49,7 @@ export function createQuestionsOfRooms(): QuestionsOfRooms {
     const before = new Map(kept.get(id)?.questions.map((question) => [question.id, question]));
     const all: Question[] = [];
     for (const source of questions) {
-      all.push(before.get(source.id) ?? built(source));
+      all.push(before.get(source.id) ?? (yield* built(source)));
       yield;
     }
     return all;
@@ -77,15 +77,16 @@ export function createQuestionsOfRooms(): QuestionsOfRooms {
 }
 
 function* typesetting(content: RoomContent): Turns<void> {
-  for (const part of content.values()) {
-    // Each is typeset when it is first looked at, and kept.
-    void part.shown;
-    yield;
-  }
+  for (const part of content.values())
+    for (const one of [part, ...part.variants]) {
+      // Each is typeset when it is first looked at, and kept.
+      void one.shown;
+      yield;
+    }
 }
 
-function built(source: QuestionSource): Question {
-  const question = questionFrom(source);
+function* built(source: QuestionSource): Turns<Question> {
+  const question = yield* questionWithVariants(source);
   // It was built once before it was stored: that it no longer can be is a bug, not an input.
   if (!question.ok) throw new Error(`Question ${source.id} cannot be built: ${question.error}`);
   return question.value;

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RoomStore } from "@/db/room-store";
+import type { AnswerInput } from "@/lib/grading/answer";
 import { typedBucket } from "@/lib/grading/typed-bucket";
 import type { PartId } from "@/lib/ids";
 import { contentOf, type PartContent } from "@/lib/room/content";
 import { type Counts, foldCounts } from "@/lib/room/counts";
 import { currentPart, type Room } from "@/lib/room/room";
 import type { CountedAnswer } from "@/lib/room/rounds";
+import { unseenClass } from "@/lib/room/variants";
 import type { LiveRoom } from "./live-rooms";
 
 /** Classes that are found before others have their turn. */
@@ -42,7 +44,7 @@ export function createCounting(store: RoomStore): (live: LiveRoom) => Promise<Co
     const found: CountedAnswer[] = [];
     for (const { participantId, answer } of await store.countedSubmissions(room.id, part, round)) {
       const words = JSON.stringify(answer);
-      const bucket = buckets.get(words) ?? typedBucket(content.part, answer);
+      const bucket = buckets.get(words) ?? seenBucket(content, answer);
       if (!buckets.has(words) && buckets.size % mostAtOnce === mostAtOnce - 1) await nextTurn();
       buckets.set(words, bucket);
       found.push({ participantId, bucket, carried: false });
@@ -79,4 +81,9 @@ export function createCounting(store: RoomStore): (live: LiveRoom) => Promise<Co
       writing: run?.state.name === "open" ? isWriting : 0,
     });
   };
+}
+
+/** What may be seen of an answer before the reveal: in own numbers nothing, since its class would tell what is right. */
+function seenBucket(content: PartContent, answer: AnswerInput): string {
+  return content.variants.length > 0 ? unseenClass : typedBucket(content.part, answer);
 }

@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RoomStore } from "@/db/room-store";
 import type { Millis, ParticipantId } from "@/lib/ids";
 import type { Snapshot } from "@/lib/protocol/events";
 import type { ConsoleView, Mine } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import { contentOf } from "@/lib/room/content";
 import type { Counts } from "@/lib/room/counts";
 import { currentPart, type Room } from "@/lib/room/room";
 import type { StoredSubmission } from "@/lib/room/submission";
@@ -14,6 +16,7 @@ import type { Log } from "./log";
 import { channel, type Io, type Seat } from "./sockets";
 
 const tallyEveryMs = 200;
+const mostAtOnce = 50;
 
 export interface Publisher {
   /** The room moved on: everybody gets the new view, then the tally, then students their own. */
@@ -73,15 +76,25 @@ export function createPublisher(io: Io, store: RoomStore, { origin, log, now }: 
     await sendMine(live, moment);
   }
 
-  /** Only where a student's own part changes with the room: when a part is shown again, a further round, the reveal. */
+  /**
+   * Only where a student's own part changes with the room: when a part is shown again, a further round, the reveal; and
+   * when one comes that everybody has in own numbers.
+   */
   async function sendMine(live: LiveRoom, { room, content }: Moment): Promise<void> {
     const run = currentPart(room);
-    if (!run || run.state.name === "ready" || (run.state.name === "open" && run.state.round === 1)) return;
+    if (!run) return;
+    const { state } = run;
+    const isFirst = state.name === "ready" || (state.name === "open" && state.round === 1);
+    const isDealt = contentOf(content, run.id).variants.length > 0;
+    if (isFirst && !(isDealt && state.name === "ready")) return;
+    const round = state.name === "ready" ? 0 : state.round;
     const [counted, before] = await Promise.all([
-      submissionsOf(room, run.id, run.state.round),
-      submissionsOf(room, run.id, run.state.round - 1),
+      submissionsOf(room, run.id, round),
+      submissionsOf(room, run.id, round - 1),
     ]);
-    for (const socket of await io.in(channel(live, "student")).fetchSockets()) {
+    for (const [index, socket] of (await io.in(channel(live, "student")).fetchSockets()).entries()) {
+      // Own numbers weigh as much as a view: a whole class of them is not sent in one go.
+      if (isDealt && index % mostAtOnce === mostAtOnce - 1) await nextTurn();
       const { actor, name } = socket.data;
       if (actor.role !== "student") continue;
       const { participantId: id } = actor;

@@ -8,7 +8,10 @@ import type { Receipt, Submission } from "@/lib/protocol/events";
 import { type Refusal, type Reply, refusal } from "@/lib/protocol/refusal";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import { admitSubmission } from "@/lib/room/admission";
+import type { PartContent } from "@/lib/room/content";
 import { partsBefore } from "@/lib/room/room";
+import type { StoredSubmission } from "@/lib/room/submission";
+import { classOf, ownContent } from "@/lib/room/variants";
 import type { LiveRoom } from "./live-rooms";
 import type { Seat } from "./sockets";
 import type { Writer } from "./writer";
@@ -27,7 +30,8 @@ export async function submit(
   const content = live.content.get(message.part);
   if (!content) return err(refusal("partNotFound"));
   const { submission: id, part: partId, round, revision, answer } = message;
-  const graded = await gradedFor(live, content.part, actor.participantId, message, store);
+  const own = ownContent(content, actor.participantId);
+  const graded = await gradedFor(live, own.part, actor.participantId, message, store);
 
   let late = false;
   const outcome = await writer.write(live, (room) => {
@@ -36,7 +40,10 @@ export async function submit(
     late = admitted.value === "late";
     const { participantId } = actor;
     const row = { id, roomId: room.id, participantId, partId, round, revision, answer, receivedAt, late };
-    return ok({ type: "row", write: { type: "submit", submission: { ...row, ...gradedColumns(graded) } } });
+    return ok({
+      type: "row",
+      write: { type: "submit", submission: { ...row, ...gradedColumns(graded, content, own) } },
+    });
   });
   if (!outcome.ok) return outcome;
 
@@ -71,26 +78,37 @@ export interface Desk {
  * long an acknowledgement takes would tell.
  */
 async function gradedFor(
-  { room }: LiveRoom,
+  live: LiveRoom,
   part: Part,
   participant: ParticipantId,
   { part: id, answer }: Submission,
   store: RoomStore,
 ): Promise<Result<Grade, ReadingProblem>> {
+  const { room } = live;
   const earlier = new Map<string, string>();
   for (const run of partsBefore(room, id)) {
     if (run.state.name === "ready") continue;
     const counted = await store.countedSubmission(room.id, run.id, run.state.round, participant);
-    if (counted?.bucket) earlier.set(splitPartId(run.id).part, counted.bucket);
+    const bucket = counted && ownBucket(live.content.get(run.id), counted);
+    if (bucket) earlier.set(splitPartId(run.id).part, bucket);
   }
   return grade(part, answer, earlier);
 }
 
+/** The bucket of an answer in the numbers of its student: stored is only its class where these differ. */
+function ownBucket(content: PartContent | undefined, submission: StoredSubmission): string | null {
+  if (!content || content.variants.length === 0) return submission.bucket;
+  const again = grade(ownContent(content, submission.participantId).part, submission.answer);
+  return again.ok ? again.value.bucket : null;
+}
+
 /** What is stored of a grade. An unreadable answer costs nothing: it has no bucket and no score. */
-function gradedColumns(graded: Result<Grade, ReadingProblem>) {
+function gradedColumns(graded: Result<Grade, ReadingProblem>, { variants }: PartContent, own: PartContent) {
   if (!graded.ok) return { verdict: "unreadable", bucket: null, score: 0, carried: false } as const;
   const { verdict, bucket, score, carried } = graded.value;
-  return { verdict, bucket, score, carried };
+  if (variants.length === 0) return { verdict, bucket, score, carried };
+  const parts = variants.map(({ part }) => part);
+  return { verdict, bucket: classOf(own.part, parts, graded.value), score, carried };
 }
 
 /** The refusal of an answer that was kept but does not count, or null. */

@@ -33,6 +33,7 @@ export function PartStage({ scene, view: { solution, canUndo, parts }, live, tal
           <p>
             Question {part.question} of {part.questions}
             {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
+            {part.hasOwnNumbers && " · every student has own numbers, these are on the projector"}
           </p>
           {solution && (
             <p className="rounded-full bg-soft px-3.5 py-1">

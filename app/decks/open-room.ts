@@ -7,7 +7,7 @@ import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";
 import { sourcesOf } from "@/lib/decks/deck-content";
 import { type PartId, partId, type RoomCode, roomId } from "@/lib/ids";
-import { questionFrom } from "@/lib/problems/families";
+import { questionWithVariants } from "@/lib/problems/families";
 import type { QuestionSource } from "@/lib/problems/question";
 import { joinCodeFrom } from "@/lib/room/join-code";
 import { readAdmission } from "@/lib/room/read-admission";
@@ -63,7 +63,7 @@ interface AskedQuestion {
 function* asked(sources: readonly QuestionSource[]): Turns<readonly AskedQuestion[]> {
   const all: AskedQuestion[] = [];
   for (const source of sources) {
-    const built = questionFrom(source);
+    const built = yield* questionWithVariants(source);
     if (built.ok) all.push({ source, parts: built.value.parts.map((part) => partId(source.id, part.id)) });
     yield;
   }

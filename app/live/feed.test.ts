@@ -49,6 +49,8 @@ describe("whatever order messages cross in", () => {
       extraTime: 1,
       verdict: null,
       diagnosis: null,
+      own: null,
+      solution: null,
     };
     expect(withPushes(state, { mine })).toEqual({ ...state, mine });
   });

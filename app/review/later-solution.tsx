@@ -11,6 +11,8 @@ import { SolutionBody } from "./solution-body";
 interface Props {
   readonly code: string;
   readonly part: PartId;
+  /** In whose numbers, where everybody has own ones; else null. */
+  readonly variant: number | null;
   readonly answer: ShownSolution["answer"];
   readonly figure: Figure | null;
   /** The page of this part alone, with all of its solution: for who has no JavaScript. */
@@ -21,13 +23,13 @@ interface Props {
  * The right answer, and the way to it as soon as somebody looks: all solutions of a lecture would be megabytes that few
  * read.
  */
-export function LaterSolution({ code, part, answer, figure, wholePage }: Props) {
+export function LaterSolution({ code, part, variant, answer, figure, wholePage }: Props) {
   const [whole, setWhole] = useState<ShownSolution | "none" | "asked" | "failed">("none");
 
   async function load(): Promise<void> {
     if (typeof whole === "object" || whole === "asked") return;
     setWhole("asked");
-    setWhole((await solutionOf(code, part)) ?? "failed");
+    setWhole((await solutionOf(code, part, variant)) ?? "failed");
   }
 
   return (
@@ -72,9 +74,9 @@ export function LaterSolution({ code, part, answer, figure, wholePage }: Props) 
   );
 }
 
-async function solutionOf(code: string, part: PartId): Promise<ShownSolution | null> {
+async function solutionOf(code: string, part: PartId, variant: number | null): Promise<ShownSolution | null> {
   try {
-    const query = new URLSearchParams({ part });
+    const query = new URLSearchParams({ part, ...(variant === null ? {} : { variant: String(variant) }) });
     const response = await fetch(`/review/${code}/solution?${query}`, {
       signal: AbortSignal.timeout(15_000),
     });

@@ -22,7 +22,7 @@ interface Props {
 
 /** One part: what was asked, the own answer of each round and how it was judged. */
 export function OwnPart({ code, part, withStem, isAlone }: Props) {
-  const { shown, rounds, solution } = part;
+  const { shown, variant, rounds, solution } = part;
   const number = partNumber(shown);
   return (
     <article
@@ -65,6 +65,7 @@ export function OwnPart({ code, part, withStem, isAlone }: Props) {
           <LaterSolution
             code={code}
             part={shown.id}
+            variant={variant}
             answer={solution.answer}
             figure={shown.figure}
             wholePage={`?part=${number}`}

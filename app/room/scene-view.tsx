@@ -20,7 +20,13 @@ interface Props {
 
 /** What the room looks at, on a student's phone. */
 export function SceneView({ code, view, mine, outbox, socket }: Props) {
-  const { scene } = view;
+  const scene = inOwnNumbers(view.scene, mine);
+  if (scene === null)
+    return (
+      <Waiting title="Your own numbers are on their way.">
+        <p>Everybody gets others. Keep this page open.</p>
+      </Waiting>
+    );
   switch (scene.phase) {
     case "lobby":
       return (
@@ -73,6 +79,15 @@ export function SceneView({ code, view, mine, outbox, socket }: Props) {
     default:
       return assertNever(scene);
   }
+}
+
+/** What is shown to this student; null while its own numbers are not there yet. */
+function inOwnNumbers(scene: Scene, mine: Mine | null): Scene | null {
+  if (!("part" in scene) || !scene.part.hasOwnNumbers) return scene;
+  if (mine?.part !== scene.part.id || !mine.own) return null;
+  const part = { ...scene.part, ...mine.own };
+  if (scene.phase !== "revealed") return { ...scene, part };
+  return mine.solution && { ...scene, part, solution: mine.solution };
 }
 
 /** The own answer of the round before: as the server says, or as this phone remembers while that is on its way. */

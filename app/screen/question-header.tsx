@@ -23,6 +23,7 @@ export function QuestionHeader({ scene, serverNow }: Props) {
             Question {part.question}
             {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
           </span>
+          {part.hasOwnNumbers && <span>everybody has own numbers; these are one of them</span>}
           {round !== null && round > 1 && (
             <strong className="rounded-full bg-accent px-[0.7em] text-on-accent">Round {round}</strong>
           )}

@@ -23,6 +23,11 @@ export const deckTagsSchema = z
   .max(20)
   .transform((tags) => [...new Set(tags)]);
 
+/** With the first so many different ones: neighbours have the same numbers once in as many. */
+export const mostVariants = 31;
+
+const json = z.custom<unknown>((value) => z.json().safeParse(value).success, "not JSON");
+
 /** Ids stand in addresses and in exports: letters, digits and dashes alone. */
 export const questionIdSchema = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
 
@@ -33,7 +38,8 @@ export const questionIdSchema = z.string().regex(/^[A-Za-z0-9][\w.-]{0,79}$/);
 export const questionSourceSchema = z.strictObject({
   id: questionIdSchema,
   family: z.string().min(1).max(20),
-  params: z.custom<unknown>((value) => z.json().safeParse(value).success, "not JSON"),
+  params: json,
+  variants: z.array(json).min(1).max(mostVariants).exactOptional(),
 });
 
 /** The questions of a deck in its notation. */

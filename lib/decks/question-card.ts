@@ -11,6 +11,8 @@ export interface QuestionCard {
   readonly parts: number;
   /** What is asked, in plain words: to be searched. */
   readonly words: string;
+  /** How many different numbers students get; 1 where everybody has the same. */
+  readonly variants: number;
   /** Why it cannot be asked, as a sentence; null where it can. */
   readonly problem: string | null;
 }
@@ -20,9 +22,18 @@ const mostWords = 400;
 /** The card of a question in its notation. */
 export function questionCard(source: QuestionSource): QuestionCard {
   const { id, family } = source;
+  const variants = 1 + (source.variants?.length ?? 0);
   const built = questionFrom(source);
-  if (!built.ok) return { id, family, title: id, parts: 0, words: "", problem: built.error };
+  if (!built.ok) return { id, family, title: id, parts: 0, words: "", variants, problem: built.error };
   const { title, stem, parts } = built.value;
   const words = [stem, ...parts.map(({ prompt }) => prompt)].map(plainText).join(" ");
-  return { id, family, title, parts: parts.length, words: words.slice(0, mostWords), problem: null };
+  return {
+    id,
+    family,
+    title,
+    parts: parts.length,
+    words: words.slice(0, mostWords),
+    variants,
+    problem: null,
+  };
 }

@@ -43,6 +43,6 @@ export function undoOf(before: DeckContent, change: DeckChange): DeckChange | nu
 }
 
 /** As a step carries it: the deck says how weights are written. */
-function stored({ weightIndex: _, ...question }: QuestionSource) {
-  return question;
+function stored({ id, family, params, variants }: QuestionSource) {
+  return { id, family, params, ...(variants ? { variants: [...variants] } : {}) };
 }

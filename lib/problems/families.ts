@@ -1,4 +1,5 @@
-import { err, type Result } from "@/lib/result";
+import { err, ok, type Result } from "@/lib/result";
+import type { Turns } from "@/lib/turns";
 import { allDerivativesZero } from "./families/all-derivatives-zero/all-derivatives-zero";
 import { backwardStep } from "./families/backward-step/backward-step";
 import { biases } from "./families/biases/biases";
@@ -56,6 +57,21 @@ export const families: readonly Family[] = [
   convolutionCounts,
   findTheSlip,
 ];
+
+/** A stored question with its variants, built one after the other. */
+export function* questionWithVariants(source: QuestionSource): Turns<Result<Question, string>> {
+  const { variants = [], ...first } = source;
+  const built = questionFrom(first);
+  if (!built.ok || variants.length === 0) return built;
+  const others: Question[] = [];
+  for (const params of variants) {
+    yield;
+    const one = questionFrom({ ...first, params });
+    if (!one.ok) return one;
+    others.push(one.value);
+  }
+  return ok({ ...built.value, variants: others });
+}
 
 /** The question of a stored source, with key and solution computed from its parameters. */
 export function questionFrom(source: QuestionSource): Result<Question, string> {

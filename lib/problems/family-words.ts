@@ -2,6 +2,10 @@ import type { RuleWords } from "./rule-words";
 
 /** The words for mistakes that only some families know. */
 export const familyWords: Readonly<Record<string, RuleWords>> = {
+  ON: {
+    label: "right for other numbers",
+    sentence: "It is the right answer to somebody else's numbers. Look at your own once more.",
+  },
   SN: {
     label: "forgot the $\\tfrac1n$",
     sentence:

@@ -203,6 +203,8 @@ export interface Question {
   /** The numbers behind it, also those that the stem does not tell; null where there are none. */
   readonly network: Network | null;
   readonly parts: readonly Part[];
+  /** The same about other numbers, of the same form: with this one as many as students are dealt to. */
+  readonly variants?: readonly Question[];
 }
 
 /**
@@ -215,4 +217,6 @@ export interface QuestionSource {
   readonly params: unknown;
   /** How weights are written; from-to where it is not said. */
   readonly weightIndex?: WeightIndex;
+  /** Parameters of further variants, where every student has own numbers; `params` is what the projector shows. */
+  readonly variants?: readonly unknown[];
 }

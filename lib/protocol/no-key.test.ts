@@ -44,10 +44,12 @@ test("R18 by their types no message to a phone before the reveal has a field for
     none<Omit<PublicView, "scene">>(true),
     none<Receipt>(true),
     none<Omit<Snapshot, "view" | "tally" | "mine">>(true),
-    none<Omit<Mine, "verdict" | "diagnosis">>(true),
+    none<Omit<Mine, "verdict" | "diagnosis" | "solution">>(true),
   ];
   // What is null until the reveal has its field there.
-  const untilTheReveal: Pick<Mine, "verdict" | "diagnosis"> = { verdict: null, diagnosis: null };
+  const untilTheReveal: Pick<Mine, "verdict" | "diagnosis" | "solution"> = {
+    ...{ verdict: null, diagnosis: null, solution: null },
+  };
   const onProjectors: Pick<Bar, "correct" | "misconceptions"> & Pick<Tally, "flow"> = {
     ...{ correct: null, misconceptions: null, flow: null },
   };

@@ -44,7 +44,12 @@ export interface ShownPart {
   readonly conventions: readonly Html[];
   readonly figure: Figure | null;
   readonly answer: ShownAnswer;
+  /** Every student has own numbers: these are the projector's. */
+  readonly hasOwnNumbers?: true;
 }
+
+/** A part in a student's own numbers. */
+export type OwnPart = Pick<ShownPart, "title" | "stem" | "prompt" | "conventions" | "figure" | "answer">;
 
 /** The right answer and the one rule that leads to it: what every phone gets. Only ever sent after the reveal. */
 export interface BriefSolution {
@@ -263,6 +268,10 @@ export interface Mine {
   readonly verdict: Verdict | null;
   /** Null before the reveal, and where no answer counts. */
   readonly diagnosis: OwnDiagnosis | null;
+  /** The part on show in own numbers; null where everybody has the same. */
+  readonly own: OwnPart | null;
+  /** The right answer in own numbers: only after the reveal, and where they are own. */
+  readonly solution: BriefSolution | null;
 }
 
 /** What is said to a student of the own answer. */

@@ -1,9 +1,11 @@
+import { canonicalAnswer } from "@/lib/grading/canonical";
 import { type PartId, type ParticipantId, splitPartId } from "@/lib/ids";
-import { contentOf, type RoomContent } from "@/lib/room/content";
+import { contentOf, type PartContent, type RoomContent } from "@/lib/room/content";
 import type { RoundOpening } from "@/lib/room/event";
 import { barOf } from "@/lib/room/regrade";
 import { type Room, regradeOf, weightIndexOf } from "@/lib/room/room";
 import type { StoredSubmission } from "@/lib/room/submission";
+import { ownContent, variantOf } from "@/lib/room/variants";
 import { type Standing, standing } from "@/lib/room/verdicts";
 import { answerText } from "./answer-text";
 import { type Cell, cellText, csvLine } from "./csv";
@@ -88,17 +90,32 @@ export function submissionTeller(
       latency_ms: opened === undefined ? null : receivedAt - opened,
       attempt_no: countTry(submission),
       raw_answer: answerText(submission.answer),
-      parsed_canonical: bucket,
+      parsed_canonical: canonicalOf(contentOf(content, partId), submission),
       equivalence_class: bar,
       verdict,
       // An answer that cannot be read, or has no key, is not a wrong one: it has no score.
       score: verdict === "unreadable" || verdict === "ungraded" ? null : score,
       max_score: 1,
       misconception_code: isWrong && !carried && bar !== null ? codeOf(partId, bar) : null,
-      variant_seed: seeds.get(splitPartId(partId).question) ?? null,
+      variant_seed:
+        seedOf(contentOf(content, partId), participantId) ?? seeds.get(splitPartId(partId).question) ?? null,
       changed_after_round1: changed(sources, submission, stands),
     };
   };
+}
+
+/** The number of the student's own variant, from 0; null where everybody has the same numbers. */
+function seedOf(content: PartContent, id: ParticipantId): number | null {
+  return content.variants.length > 0 ? variantOf(content, id) : null;
+}
+
+/** The class of an answer; in own numbers, where that says no number, what it was in them. */
+function canonicalOf(
+  content: PartContent,
+  { participantId, answer, bucket }: StoredSubmission,
+): string | null {
+  if (content.variants.length === 0 || bucket === null) return bucket;
+  return canonicalAnswer(ownContent(content, participantId).part, answer);
 }
 
 /** Whether a later round's answer stands in another bar than the one that counted in round 1. */

@@ -71,8 +71,8 @@ export function barsOf(
   const countBefore = new Map(before?.buckets.map(({ bucket, count }) => [bucket, count]));
   const bars = drawn.map(({ bucket, count, carried }): Bar => {
     const { label, diagnoses } = saidOf(content, bucket, weightIndex);
-    // A reason that was chosen already stands in the name of its bar.
-    const isNamed = content.part.key.type === "trueFalse";
+    // A reason that was chosen already stands in the name of its bar, and so does a class of answers.
+    const isNamed = content.part.key.type === "trueFalse" || content.variants.length > 0;
     const named = isNamed ? [] : diagnoses.filter(({ isPair }) => !isPair || isSeenOften(count, answered));
     const correct = isRight(bucket);
     const merged = mergedInto(regrade, bucket).map((one) => saidOf(content, one, weightIndex).label);

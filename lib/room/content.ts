@@ -14,6 +14,7 @@ import type {
 import { typeset, typesetDisplay } from "@/lib/problems/typeset";
 import type { ShownAnswer, ShownOption, ShownPart, ShownSolution, ShownStep } from "@/lib/protocol/views";
 import { assertNever } from "@/lib/result";
+import { classPart } from "./variants";
 
 /** One part of a room, typeset when it is first shown: what everybody may see, and apart from it what is secret. */
 export interface PartContent {
@@ -24,6 +25,11 @@ export interface PartContent {
   readonly name: Html;
   readonly shown: ShownPart;
   readonly solution: ShownSolution;
+  /**
+   * Where every student has own numbers: what is dealt, the first as the projector shows it. `part` is then what classes of
+   * answers are counted over (`classPart`), and `shown` and `solution` are the first's. Empty elsewhere.
+   */
+  readonly variants: readonly PartContent[];
 }
 
 /** Everything a room shows, by part, in the order of the deck. */
@@ -37,36 +43,64 @@ export function roomContent(questions: readonly Question[]): RoomContent {
   return new Map(
     questions.flatMap((question, index) =>
       question.parts.map((part, position) => {
-        const id = partId(question.id, part.id);
-        const shown = once<ShownPart>(() => ({
-          id,
-          question: index + 1,
-          questions: questions.length,
-          part: position + 1,
-          parts: question.parts.length,
-          title: question.title,
-          stem: typeset(question.stem),
-          prompt: typeset(part.prompt),
-          conventions: question.conventions.map(typeset),
-          figure: part.figure,
-          answer: shownAnswer(part.answer),
-        }));
-        const solution = once(() => shownSolution(part));
-        const place = { question: index + 1, title: question.title, name: typeset(part.name) };
-        const content: PartContent = {
-          part,
-          ...place,
-          get shown() {
-            return shown();
-          },
-          get solution() {
-            return solution();
-          },
-        };
-        return [id, content] as const;
+        const place = { question: index + 1, questions: questions.length, position };
+        const alone = partContent(question, part, place);
+        const variants = (question.variants ?? []).flatMap((variant) => {
+          const same = variant.parts[position];
+          return same ? [partContent(variant, same, place)] : [];
+        });
+        return [partId(question.id, part.id), variants.length > 0 ? dealt(alone, variants) : alone] as const;
       }),
     ),
   );
+}
+
+interface PartPlace {
+  readonly question: number;
+  readonly questions: number;
+  readonly position: number;
+}
+
+function partContent(
+  { id: questionId, title, stem, conventions, parts }: Question,
+  part: Part,
+  { question, questions, position }: PartPlace,
+): PartContent {
+  const shown = once<ShownPart>(() => ({
+    id: partId(questionId, part.id),
+    ...{ question, questions, part: position + 1, parts: parts.length, title },
+    stem: typeset(stem),
+    prompt: typeset(part.prompt),
+    conventions: conventions.map(typeset),
+    figure: part.figure,
+    answer: shownAnswer(part.answer),
+  }));
+  const solution = once(() => shownSolution(part));
+  return {
+    ...{ part, question, title, name: typeset(part.name), variants: [] },
+    get shown() {
+      return shown();
+    },
+    get solution() {
+      return solution();
+    },
+  };
+}
+
+/** A part of which every student gets one of several variants. */
+function dealt(first: PartContent, others: readonly PartContent[]): PartContent {
+  const variants = [first, ...others];
+  const shown = once<ShownPart>(() => ({ ...first.shown, hasOwnNumbers: true }));
+  return {
+    ...{ question: first.question, title: first.title, name: first.name, variants },
+    part: classPart(variants.map(({ part }) => part)) ?? first.part,
+    get shown() {
+      return shown();
+    },
+    get solution() {
+      return first.solution;
+    },
+  };
 }
 
 function shownAnswer(shape: AnswerShape): ShownAnswer {

@@ -22,8 +22,14 @@ import {
 /** 8 is right, 12 forgets a path. */
 const part = numberPart("8", { misconceptions: predictions(["P1", "12"]) });
 const content: RoomContent = new Map<typeof first, PartContent>([
-  [first, { part, question: 1, title: "", name: html("") } as PartContent],
-  [partId("q1", "b"), { part, question: 1, title: "", name: html("") } as PartContent],
+  [
+    first,
+    { part, question: 1, title: "", name: html(""), variants: [] } as Partial<PartContent> as PartContent,
+  ],
+  [
+    partId("q1", "b"),
+    { part, question: 1, title: "", name: html(""), variants: [] } as Partial<PartContent> as PartContent,
+  ],
 ]);
 
 /** Answers of students 1, 2, 3 …; null where one gave none. */

@@ -6,6 +6,7 @@ import type {
   ConsoleView,
   Mine,
   OwnDiagnosis,
+  OwnPart,
   PublicView,
   Scene,
   ShownSolution,
@@ -20,6 +21,7 @@ import { currentPart, type Room, regradeOf, weightIndexOf } from "./room";
 import { solutionOf, walkOf } from "./solution";
 import { nextStep, previousStep, stepOnward } from "./steps";
 import type { StoredSubmission } from "./submission";
+import { ownContent } from "./variants";
 import { standing } from "./verdicts";
 
 /**
@@ -73,7 +75,14 @@ export function askedSolution(
   const run = room.parts.find((part) => part.id === id);
   if (!run || (run.state.name !== "revealed" && !runs(actor, room))) return null;
   // The walk is for the wall: with its lights it is as large as all the rest.
-  return { ...solutionOf(room, content, id), walk: [] };
+  const own = actor.role === "student" ? ownSolution(content, id, actor.participantId) : null;
+  return { ...(own ?? solutionOf(room, content, id)), walk: [] };
+}
+
+/** The solution in a student's own numbers; null where everybody has the same. */
+function ownSolution(content: RoomContent, id: PartId, participant: ParticipantId): ShownSolution | null {
+  const found = contentOf(content, id);
+  return found.variants.length > 0 ? ownContent(found, participant).solution : null;
 }
 
 function briefOf({ answer, rule, steps }: ShownSolution): BriefSolution {
@@ -146,7 +155,15 @@ export function mineOf(
     extraTime: extraTimeOf(room, id),
     verdict: verdict && verdict !== "unreadable" ? verdict : null,
     diagnosis: revealed && counted && ownDiagnosis(room, revealed, counted),
+    own: run && ownPart(contentOf(content, run.id), id),
+    solution: revealed && revealed.variants.length > 0 ? briefOf(ownContent(revealed, id).solution) : null,
   };
+}
+
+function ownPart(content: PartContent, id: ParticipantId): OwnPart | null {
+  if (content.variants.length === 0) return null;
+  const { title, stem, prompt, conventions, figure, answer } = ownContent(content, id).shown;
+  return { title, stem, prompt, conventions, figure, answer };
 }
 
 /** For after the reveal. Of an answer that is carried the mistake was made in another part: nothing is said of it here. */
@@ -158,7 +175,7 @@ export function ownDiagnosis(room: Room, content: PartContent, submission: Store
   if (bucket === null || carried) return { carried, named, misconceptions: [], sentences: [], remarks: [] };
   const { diagnoses } = saidOf(content, bucket, weightIndexOf(room, id));
   const told = isRight ? [] : diagnoses;
-  const graded = grade(content.part, answer);
+  const graded = grade(ownContent(content, submission.participantId).part, answer);
   return {
     carried,
     named,

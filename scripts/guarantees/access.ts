@@ -78,6 +78,7 @@ function ofDeck(deck: string) {
   return {
     changeDeck: on("", { type: "removeQuestion", id: "a" }),
     duplicateDeck: on(""),
+    setVariants: on("", "a", true),
     trashDeck: on(""),
     restoreDeck: on(""),
     deleteDeck: on(""),

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { QuestionCard } from "@/lib/decks/question-card";
+import { OwnNumbers } from "./own-numbers";
 import { RowPreview } from "./row-preview";
 import { useRowDrag } from "./use-row-drag";
 
@@ -22,7 +23,7 @@ interface Props {
 export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const { row, handle, edge } = useRowDrag(card.id, nextId, onMove?.inFrontOf ?? null);
-  const { id, title, parts, problem } = card;
+  const { id, title, parts, variants, problem } = card;
   return (
     <li
       ref={row}
@@ -62,6 +63,7 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
             )}
           </span>
           <span className="whitespace-nowrap text-ink-2 text-sm">
+            {variants > 1 && "own numbers · "}
             {parts === 1 ? "1 part" : `${parts} parts`}
           </span>
           <span aria-hidden="true" className={`w-4 text-center text-ink-2 ${open ? "rotate-90" : ""}`}>
@@ -93,7 +95,17 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
           </div>
         )}
       </div>
-      {open && <RowPreview deckId={deckId} revision={revision} id={id} />}
+      {open && (
+        <div className="pt-1 pb-6 pl-10 max-md:pl-1">
+          {onChange && !isWritten(card) && <OwnNumbers deckId={deckId} card={card} />}
+          <RowPreview deckId={deckId} revision={revision} id={id} />
+        </div>
+      )}
     </li>
   );
+}
+
+/** In an instructor's own words: there are no other numbers to draw. */
+function isWritten({ family }: QuestionCard): boolean {
+  return family === "plain";
 }

@@ -23,7 +23,7 @@ export function RowPreview({ deckId, revision, id }: Props) {
     retry: 1,
   });
   return (
-    <div className="pt-1 pb-6 pl-10 max-md:pl-1">
+    <div>
       {data?.ok && <QuestionPreviewPanel preview={data.value} />}
       {data && !data.ok && <p className="text-advice">{data.error}</p>}
       <p role="status" className="text-ink-2 empty:hidden">

@@ -10,6 +10,7 @@ import { contentOf, type PartContent, type RoomContent } from "@/lib/room/conten
 import { type PartRun, type Room, regradeOf } from "@/lib/room/room";
 import { solutionOf } from "@/lib/room/solution";
 import type { Participant, StoredSubmission } from "@/lib/room/submission";
+import { ownContent, variantOf } from "@/lib/room/variants";
 import { hasTruth, standing } from "@/lib/room/verdicts";
 import { ownDiagnosis } from "@/lib/room/view";
 
@@ -28,6 +29,8 @@ export interface ReviewedRound {
 
 export interface ReviewedPart {
   readonly shown: ShownPart;
+  /** The number of the student's own variant, where everybody has own numbers; else null. */
+  readonly variant: number | null;
   readonly rounds: readonly ReviewedRound[];
   /** The worked solution; null where the part was not revealed: then nothing here tells what is right. */
   readonly solution: ShownSolution | null;
@@ -63,7 +66,8 @@ async function reviewedPart(
   seat: Participant,
   all: readonly StoredSubmission[],
 ): Promise<ReviewedPart> {
-  const { part, shown } = contentOf(content, id);
+  const { part, variants } = contentOf(content, id);
+  const own = ownContent(contentOf(content, id), seat.id);
   const isRevealed = state.name === "revealed";
   const lastRound = state.name === "ready" ? 0 : state.round;
   const rounds = await Promise.all(
@@ -75,9 +79,10 @@ async function reviewedPart(
     }),
   );
   return {
-    shown,
+    shown: own.shown,
+    variant: variants.length > 0 ? variantOf(contentOf(content, id), seat.id) : null,
     rounds,
-    solution: isRevealed ? solutionOf(room, content, id) : null,
+    solution: isRevealed ? (variants.length > 0 ? own.solution : solutionOf(room, content, id)) : null,
     outcome: isRevealed && hasTruth(part, regradeOf(room, id)) ? outcomeOf(rounds.at(-1)) : null,
     practice: practiceOf(room, splitPartId(id).question),
   };

@@ -62,12 +62,16 @@ export function withRandomNumbers(own: OwnNetworkParams, seed: number): OwnNetwo
 
 /**
  * The same question about numbers that can be worked with in the head and that tell most mistakes apart: the best of some
- * candidates, the first without a fault where there is one. Null where a bounded search finds none.
+ * candidates (`candidatesAtMost`), the first without a fault where there is one. Null where a bounded search finds none.
  */
-export function withGoodNumbers(own: OwnNetworkParams, seed: number): OwnNetworkParams | null {
+export function withGoodNumbers(
+  own: OwnNetworkParams,
+  seed: number,
+  candidatesAtMost = mostCandidates,
+): OwnNetworkParams | null {
   const random = randomFrom(seed);
   let best: { readonly own: OwnNetworkParams; readonly faults: number } | null = null;
-  for (let draws = 0, candidates = 0; draws < mostDraws && candidates < mostCandidates; draws += 1) {
+  for (let draws = 0, candidates = 0; draws < mostDraws && candidates < candidatesAtMost; draws += 1) {
     const network = drawnNumbers(architectureOf(own.network), random);
     if (network === null || !isGood(network, own)) continue;
     const filled = { ...own, network };

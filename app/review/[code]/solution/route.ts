@@ -1,4 +1,5 @@
 import { runtime } from "@/db/runtime";
+import { contentOf } from "@/lib/room/content";
 import { readJoinCode } from "@/lib/room/join-code";
 import { solutionOf } from "@/lib/room/solution";
 
@@ -6,14 +7,20 @@ interface Context {
   readonly params: Promise<{ readonly code: string }>;
 }
 
-/** All of the worked solution of a part, once it was revealed to the room: the projector shows it to everybody, too. */
+/**
+ * All of the worked solution of a part, once it was revealed to the room: the projector shows it to everybody, too.
+ * `variant` says in whose numbers, where everybody has own ones.
+ */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const code = readJoinCode((await params).code);
   const room = code && (await runtime().rooms.load(code));
-  const asked = new URL(request.url).searchParams.get("part");
+  const query = new URL(request.url).searchParams;
+  const asked = query.get("part");
   const part = room?.parts.find(({ id }) => id === asked);
   if (!room || part?.state.name !== "revealed")
     return Response.json({ ok: false, error: null }, { status: 404 });
   const { content } = await runtime().questions.of(room);
-  return Response.json({ ok: true, value: solutionOf(room, content, part.id) });
+  const { variants } = contentOf(content, part.id);
+  const own = variants[Number(query.get("variant") ?? -1)]?.solution;
+  return Response.json({ ok: true, value: own ?? solutionOf(room, content, part.id) });
 }
