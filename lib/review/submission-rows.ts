@@ -72,7 +72,7 @@ export function submissionTeller(
   const codeOf = misconceptionFinder(room, content);
 
   return (submission) => {
-    const { participantId, partId, round, receivedAt, bucket, carried } = submission;
+    const { participantId, partId, round, receivedAt, carried } = submission;
     if (room.removed.has(participantId)) return null;
     const stands = standing(contentOf(content, partId).part, regradeOf(room, partId), submission);
     const { verdict, score, bar } = stands;

@@ -143,6 +143,8 @@ async function openActions(world: TwoInstructors) {
     setFirstPassword: { page: "/account", args: ["a new password"] },
     beginDeck: { page: "/decks", args: [] },
     saveRoster: { page: "/rosters", args: [[]] },
+    // Who may work on some deck may add a picture to it; nobody else finds it but by its digest.
+    uploadImage: { page: `/decks/${ownDeck}/edit?new=plain`, args: [[]] },
     saveName: { page: "/account", args: ["Eve"] },
     endSession: { page: "/account", args: ["none"] },
     endOtherSessions: { page: "/account", args: [] },

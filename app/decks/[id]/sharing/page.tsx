@@ -36,8 +36,8 @@ export default async function SharingPage({ params }: Props) {
               Who works on this deck
             </h2>
             <p className="text-ink-2">
-              They change it and open rooms with it as you do. Nobody’s work is lost: where two change the
-              same question, the second is asked.
+              They change it, and open rooms with it as you do; assistants open none. Nobody’s work is lost:
+              where two change the same question, the second is asked.
             </p>
           </div>
           {members.length > 0 && (
