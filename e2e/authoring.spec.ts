@@ -103,7 +103,7 @@ test("an instructor writes questions of every kind in own words, with a picture,
   await part(3).getByRole("button", { name: "Expression" }).click();
   await part(3).getByLabel("Right expression").fill("u - eta s");
   await expect(part(3).getByText("Name the symbols")).toBeVisible();
-  await part(3).getByLabel("Symbols that may stand in it").fill("u, eta, s");
+  await part(3).getByLabel("Symbols in it").fill("u, eta, s");
   await accessible(instructor, "author, own words");
   await saved(instructor);
 

@@ -104,6 +104,12 @@ test("pictures of a lecture", async ({ people, server }) => {
   await keep(instructor, "review", [1280, 900]);
   students.leave();
 
+  await instructor.goto("/decks");
+  await instructor.getByRole("button", { name: "New deck" }).click();
+  await instructor.getByRole("link", { name: /From a network/ }).click();
+  await expect(instructor.getByRole("row", { name: /forgot the input factor/ })).toBeVisible();
+  await keep(instructor, "author", [1440, 900]);
+
   async function keepAll(state: string): Promise<void> {
     await keep(instructor, state, [1440, 900]);
     await keep(projector, state, [1280, 720], [1920, 1080]);

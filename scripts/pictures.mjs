@@ -13,6 +13,7 @@ const SHOWN = {
   "phone.png": "open-phone-390-light.png",
   "formula.png": "open-formula-chips-phone-390-light.png",
   "projector.png": "revealed-screen-1280-light.png",
+  "author.png": "author-decks-1440-light.png",
 };
 
 deps();

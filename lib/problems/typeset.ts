@@ -41,8 +41,12 @@ function typesetMarkdown({ markdown, image }: Markdown): Html {
   return html((only ?? block) + (image ? imageHtml(image) : ""));
 }
 
+/** On white, as pictures are drawn; no higher than leaves room for what is asked. */
+const imageStyle =
+  "margin-top:0.5em;max-height:18em;object-fit:contain;object-position:left;background:#fff;border-radius:0.3em";
+
 function imageHtml({ id, text, width, height }: QuestionImage): string {
-  return `<img src="/images/${escapeHtml(id)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" decoding="async" style="margin-top:0.5rem">`;
+  return `<img src="/images/${escapeHtml(id)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" decoding="async" style="${imageStyle}">`;
 }
 
 /** Why the TeX in a person's words cannot be set, as KaTeX says it; null where it can. */

@@ -133,7 +133,12 @@ export function PartList({
                 </p>
               ) : (
                 <p className="min-h-6 text-ink-2">
-                  Key <Typeset html={keys[place] ?? ("…" as Html)} className="font-semibold text-ink" />
+                  Key{" "}
+                  {keys[place] ? (
+                    <Typeset html={keys[place]} className="font-semibold text-ink" />
+                  ) : (
+                    <span className="font-semibold text-ink">…</span>
+                  )}
                 </p>
               )}
             </div>

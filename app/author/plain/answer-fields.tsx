@@ -37,11 +37,7 @@ export function AnswerFields({ part, onChange }: Props) {
               wide
               onChange={(expression) => onChange({ expression })}
             />
-            <Line
-              label="Symbols that may stand in it"
-              value={part.symbols}
-              onChange={(symbols) => onChange({ symbols })}
-            />
+            <Line label="Symbols in it" value={part.symbols} onChange={(symbols) => onChange({ symbols })} />
           </div>
           <WrongFields wrong={part.wrong} onChange={(wrong) => onChange({ wrong })} />
         </div>

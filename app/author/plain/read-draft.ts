@@ -47,8 +47,7 @@ function readAnswer(part: PartDraft): Result<PlainAnswer, string> {
     case "expression": {
       const symbols = [...new Set(part.symbols.split(/[\s,;]+/).filter(Boolean))];
       if (part.expression.trim() === "") return err("Write the right expression.");
-      if (symbols.length === 0)
-        return err("Name the symbols that may stand in the expression, such as x, y.");
+      if (symbols.length === 0) return err("Name the symbols of the expression, such as u, v.");
       const wrong = filled(part).map(({ answer, label }) => ({ text: answer, label }));
       return ok({
         ...{ type: "expression", text: part.expression.trim(), symbols },
