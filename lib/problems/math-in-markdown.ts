@@ -31,7 +31,8 @@ interface FoundMath {
   readonly end: number;
 }
 
-function mathAt(source: string, start: number, end: number): FoundMath | null {
+/** The formula that begins at a place; null where none does. */
+export function mathAt(source: string, start: number, end: number): FoundMath | null {
   if (source[start] !== "$") return null;
   const display = source[start + 1] === "$";
   const from = start + (display ? 2 : 1);
