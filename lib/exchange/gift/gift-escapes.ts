@@ -1,3 +1,4 @@
+import { toMoodleMarkdown } from "../words/moodle-markdown";
 import { writtenBreak } from "../words/moodle-words";
 
 const signs = "~=#{}:";
@@ -20,4 +21,10 @@ export function showEscapes(text: string): string {
 /** Words that Moodle reads as they are. The inverse of `hideEscapes` and `showEscapes` together. */
 export function giftEscaped(text: string): string {
   return text.replace(/[~=#{}:\\]/g, "\\$&").replaceAll("\n", "\\n");
+}
+
+/** Our Markdown within a question whose words are Markdown; said so again where they could be taken for something else. */
+export function giftMarkdown(markdown: string): string {
+  const words = giftEscaped(toMoodleMarkdown(markdown));
+  return /^[[%]/.test(words) ? `[markdown]${words}` : words;
 }

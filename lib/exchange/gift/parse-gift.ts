@@ -72,7 +72,8 @@ function numerical(inside: string, format: MoodleFormat): Result<GiftAnswers, st
 
 function choice(inside: string, format: MoodleFormat): Result<GiftAnswers, string> {
   const options = entries(inside.replaceAll("=", "~="), "~").map((entry) =>
-    entry.startsWith("=") ? answerOf(entry.slice(1), 100, format) : answerOf(entry, 0, format),
+    // Behind = percent are words.
+    entry.startsWith("=") ? given(entry.slice(1), 100, format) : answerOf(entry, 0, format),
   );
   return ok({ type: "choice", single: inside.includes("="), options });
 }
@@ -80,12 +81,12 @@ function choice(inside: string, format: MoodleFormat): Result<GiftAnswers, strin
 /** `weight` is what it gives where nothing else is said in percent. */
 function answerOf(entry: string, weight: number, format: MoodleFormat): GiftAnswer {
   const [percent = "", number = ""] = /^%(-?\d+(?:\.\d*)?)%/.exec(entry.trim()) ?? [];
-  const [answer = "", feedback] = split(entry.trim().slice(percent.length), "#", 2);
-  return {
-    answer: textOf(answer, format),
-    weight: percent === "" ? weight : Number(number),
-    feedback: said(feedback, format),
-  };
+  return given(entry.trim().slice(percent.length), percent === "" ? weight : Number(number), format);
+}
+
+function given(text: string, weight: number, format: MoodleFormat): GiftAnswer {
+  const [answer = "", feedback] = split(text, "#", 2);
+  return { answer: textOf(answer, format), weight, feedback: said(feedback, format) };
 }
 
 /** Pieces between signs; nothing before the first sign is none. */

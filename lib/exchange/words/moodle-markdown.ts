@@ -1,7 +1,7 @@
 import { mathAt } from "@/lib/problems/math-in-markdown";
 
 /** What Moodle's Markdown would read within a formula, and what its HTML would. */
-const special = /[\\`*_{}[\]|]/g;
+const special = /[\\`*_{}()[\]|]/g;
 
 /**
  * Our Markdown as Moodle's: $x_1$ becomes \\(x\_1\\) and $$…$$ becomes \\[…\\], with the TeX escaped, since Moodle reads
@@ -22,29 +22,24 @@ export function toMoodleMarkdown(markdown: string): string {
 /** Moodle's Markdown as ours: \\(…\\) as Moodle reads it, and \(…\) as people write it, are $…$; \[…\] likewise $$…$$. */
 export function fromMoodleMarkdown(markdown: string): string {
   return markdown
-    .replace(
-      /\\\\([([])((?:(?!\\\\[([\])])[\s\S])*)\\\\([)\]])/g,
-      (whole, open: string, tex: string, close: string) =>
-        pairs[open] === close ? inSigns(unescaped(tex), open) : whole,
-    )
-    .replace(
-      /(?<!\\)\\([([])((?:(?!\\[([\])])[\s\S])*)\\([)\]])/g,
-      (whole, open: string, tex: string, close: string) =>
-        pairs[open] === close && !tex.includes("$") ? inSigns(tex, open) : whole,
-    );
+    .replace(inline, (_, tex: string) => `$${unescaped(tex).trim()}$`)
+    .replace(display, (_, tex: string) => `$$${unescaped(tex).trim()}$$`)
+    .replace(asWritten, (whole, open: string, tex: string, close: string) => {
+      if (tex.includes("$") || (open === "(") !== (close === ")")) return whole;
+      return open === "(" ? `$${tex.trim()}$` : `$$${tex.trim()}$$`;
+    });
 }
+
+/** In steps of an escaped sign, an escaped backslash that neither opens nor closes, or any other character. */
+const inline = /\\\\\(((?:\\[^\\]|\\\\(?![()])|[^\\])*)\\\\\)/g;
+const display = /\\\\\[((?:\\[^\\]|\\\\(?![[\]])|[^\\])*)\\\\\]/g;
+const asWritten = /(?<!\\)\\([([])((?:(?!\\[([\])])[\s\S])*)\\([)\]])/g;
 
 function unescaped(tex: string): string {
   return tex.replace(
-    /\\([\\`*_{}[\]|])|&(lt|amp);/g,
+    /\\([\\`*_{}()[\]|])|&(lt|amp);/g,
     (_, sign: string | undefined, entity: string) => sign ?? (entity === "lt" ? "<" : "&"),
   );
-}
-
-const pairs: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
-
-function inSigns(tex: string, open: string): string {
-  return open === "[" ? `$$${tex.trim()}$$` : `$${tex.trim()}$`;
 }
 
 /** Behind an escaped sign, a span of code, or one character. */
