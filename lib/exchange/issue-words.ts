@@ -45,6 +45,8 @@ function issueWords(issue: Issue): string {
     case "invalid_union":
       return "it is none of the kinds that are known";
     case "invalid_format":
+      if (issue.path.length === 1 && issue.path[0] === "id")
+        return "it has to be letters, digits, dots and dashes, 80 at most";
       return issue.message.startsWith("Invalid")
         ? "it is not written as it has to be"
         : `it is ${issue.message}`;

@@ -22,6 +22,8 @@ export function readQuestionsCsv(
   tools: ImportTools,
 ): Result<ImportedDeck, string> {
   const delimiter = delimiterOf(text);
+  const wide = lineOfSigns(text, delimiter);
+  if (wide !== null) return err(problemSentence({ line: wide, code: "tooWide" }));
   const table = readTable(text, delimiter, mostRows + 2);
   if (!table.ok) return err(problemSentence(table.error));
   const [header = [], ...rows] = table.value.rows;
@@ -183,6 +185,18 @@ function delimiterOf(text: string): Delimiter {
   };
   const [best] = ([",", ";", "\t"] as const).toSorted((a, b) => known(b) - known(a));
   return best ?? ",";
+}
+
+/** More than any line holds, words and all. */
+const mostSigns = 20_000;
+
+/** A line of nothing but cells, which would take long to cut; null where there is none. */
+function lineOfSigns(text: string, delimiter: Delimiter): number | null {
+  const lines = text.split("\n");
+  const found = lines.findIndex(
+    (line) => line.length > mostSigns && line.split(delimiter).length > mostSigns,
+  );
+  return found === -1 ? null : found + 1;
 }
 
 function problemSentence({ line, code }: TableProblem): string {

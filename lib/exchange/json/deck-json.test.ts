@@ -191,7 +191,7 @@ describe("reading JSON", () => {
         line: lineOf("bad id"),
         title: "x",
         outcome: "refused",
-        sentence: "Id: it is not written as it has to be.",
+        sentence: "Id: it has to be letters, digits, dots and dashes, 80 at most.",
       },
       {
         line: Number(lineOf('"id": "good"', 1)) - 1,

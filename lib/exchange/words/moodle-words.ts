@@ -13,7 +13,7 @@ export const writtenBreak = "\uE00A";
 export const blankWord = "\uE00B";
 
 /** Longer than any of ours: no time is lost on it. */
-const longest = 10_000;
+const longest = 5_000;
 
 /** Words of Moodle as our Markdown with TeX between dollar signs; what it cannot hold is said in `lost`. */
 export function moodleWords(text: string, format: MoodleFormat, lost: Set<string>): string {
