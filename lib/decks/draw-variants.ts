@@ -79,8 +79,8 @@ function isMostlyAlike(some: readonly unknown[], others: readonly unknown[]): bo
   return 2 * some.filter((key, place) => key === others[place]).length >= some.length;
 }
 
-/** How many parts, how each is answered, and how many entries it has. */
-function formOf({ parts }: Question): string {
+/** How many parts, how each is answered, and how many entries it has: alike in all variants of a question. */
+export function formOf({ parts }: Question): string {
   return JSON.stringify(parts.map(({ answer, key }) => [answer.type, key.type, sizeOf(answer)]));
 }
 

@@ -1,4 +1,5 @@
 import type { DeckContent } from "@/lib/decks/deck-content";
+import type { Turns } from "@/lib/turns";
 import { writeQuestionsCsv } from "./csv/write-questions-csv";
 import { idOfTitle } from "./free-id";
 import { writeGift } from "./gift/write-gift";
@@ -22,12 +23,12 @@ export interface DeckFileParts {
   readonly images?: readonly DeckImage[];
 }
 
-/** A deck as a file: JSON holds all of it, GIFT and CSV what plain questions can say. */
-export function deckFile(
+/** A deck as a file: JSON holds all of it, GIFT and CSV what plain questions can say. Rests now and then. */
+export function* deckFile(
   content: DeckContent,
   format: DeckFormat,
   { build, images = [] }: DeckFileParts,
-): DeckFile {
+): Turns<DeckFile> {
   const base = idOfTitle(content.title).replace(/^question$/, "deck");
   switch (format) {
     case "json":
@@ -39,12 +40,12 @@ export function deckFile(
     case "gift":
       return {
         ...{ name: `${base}.gift.txt`, type: "text/plain; charset=utf-8" },
-        text: writeGift(content.title, plainCopies(content, build)),
+        text: writeGift(content.title, yield* plainCopies(content, build)),
       };
     case "csv":
       return {
         ...{ name: `${base}.csv`, type: "text/csv; charset=utf-8" },
-        text: writeQuestionsCsv(plainCopies(content, build)),
+        text: writeQuestionsCsv(yield* plainCopies(content, build)),
       };
   }
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { freeId, idOfTitle } from "./free-id";
 import type { ImportTools } from "./imported";
 import { issueSentence } from "./issue-words";
+import { notBuilt } from "./not-built";
 
 /** A plain question with an id of its own, once it is seen that it can be built; the error says why it cannot. */
 export function plainQuestionOf(
@@ -18,6 +19,6 @@ export function plainQuestionOf(
   }
   const source = { id: idOfTitle(parsed.data.title), family: plainCode, params: parsed.data };
   const built = build(source);
-  if (!built.ok) return err(`It cannot be built: ${built.error}${/[.!?]$/.test(built.error) ? "" : "."}`);
+  if (!built.ok) return err(notBuilt(built.error));
   return ok({ ...source, id: freeId(source.id, taken) });
 }

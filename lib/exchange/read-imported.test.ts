@@ -5,10 +5,12 @@ import {
   deckTitleSchema,
   questionSourceSchema,
 } from "@/lib/decks/deck-content";
-import { questionFrom } from "@/lib/problems/families";
+import { families, questionFrom } from "@/lib/problems/families";
 import { plainParamsSchema } from "@/lib/problems/plain/plain-params";
+import { atOnce } from "@/lib/turns";
 import { deckFile, imageIdsOf } from "./deck-file";
 import { reportCounts } from "./import-report";
+import { writeDeckJson } from "./json/write-deck-json";
 import { readImported } from "./read-imported";
 import { hostileImports } from "./testing/hostile-imports";
 import { importTools } from "./testing/import-tools";
@@ -30,7 +32,7 @@ describe("hostile imports", () => {
     "$what: refused or taken with a sentence, in less than a second",
     ({ name, bytes }) => {
       const began = performance.now();
-      const read = readImported(bytes, name, importTools);
+      const read = atOnce(readImported(bytes, name, importTools));
       const took = performance.now() - began;
       if (!read.ok) expectSentence(read.error);
       else {
@@ -57,6 +59,24 @@ describe("hostile imports", () => {
     },
   );
 
+  it("let others have their turn, however much there is to build", () => {
+    const questions = Array.from({ length: 200 }, (_, seed) => ({
+      ...{ id: `q${seed}`, family: "F8" },
+      params: families.find(({ code }) => code === "F8")?.generate(seed % 7, 3).params,
+    }));
+    const text = writeDeckJson({ ...randomDeck(0), questions });
+    const turns = readImported(new TextEncoder().encode(text), "", importTools);
+    let longest = 0;
+    let rests = 0;
+    for (let isDone = false; !isDone; rests += 1) {
+      const began = performance.now();
+      isDone = turns.next().done === true;
+      longest = Math.max(longest, performance.now() - began);
+    }
+    expect(rests).toBeGreaterThan(200);
+    expect(longest).toBeLessThan(500);
+  });
+
   it("leave nothing in any prototype", () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect("isAdmin" in {}).toBe(false);
@@ -66,7 +86,7 @@ describe("hostile imports", () => {
 describe("a file of any format", () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const formatOf = (text: string, name = "") => {
-    const read = readImported(bytes(text), name, importTools);
+    const read = atOnce(readImported(bytes(text), name, importTools));
     return read.ok ? read.value.report.format : read.error;
   };
 
@@ -83,7 +103,7 @@ describe("a file of any format", () => {
 
   it("is called as its file is, where it does not say itself", () => {
     const title = (name: string) => {
-      const read = readImported(bytes("a{T}"), name, importTools);
+      const read = atOnce(readImported(bytes("a{T}"), name, importTools));
       return read.ok && read.value.content.title;
     };
     expect(title("C:\\tests\\week_3.gift.txt")).toBe("week 3");
@@ -95,10 +115,10 @@ describe("a file of any format", () => {
     for (let seed = 0; seed < 20; seed += 1) {
       const deck = randomDeck(seed);
       for (const format of ["json", "gift", "csv"] as const) {
-        const { name, text, type } = deckFile(deck, format, { build: questionFrom });
+        const { name, text, type } = atOnce(deckFile(deck, format, { build: questionFrom }));
         expect(name).toMatch(/^[a-z0-9-]+(?:\.backpoll\.json|\.gift\.txt|\.csv)$/);
         expect(type).toMatch(/charset=utf-8$/);
-        const read = readImported(bytes(text), name, importTools);
+        const read = atOnce(readImported(bytes(text), name, importTools));
         if (read.ok) expect(read.value.report.format).toBe(format);
         else
           expect(deck.questions.length === 0 || format !== "json", `${seed} ${format} ${read.error}`).toBe(

@@ -1,5 +1,6 @@
 import { deckTitleSchema } from "@/lib/decks/deck-content";
 import { err, ok, type Result } from "@/lib/result";
+import type { Turns } from "@/lib/turns";
 import { readQuestionsCsv } from "./csv/read-questions-csv";
 import { readGift } from "./gift/read-gift";
 import type { ImportedDeck, ImportTools } from "./imported";
@@ -10,13 +11,13 @@ import { cleanText } from "./words/clean-text";
 
 /**
  * What a file gives, whatever it is: a deck's JSON, Moodle's GIFT, or a table. Stores nothing and never throws on what a
- * person can send. `name` is the file's own, "week 3.gift", or empty for pasted text. The error is the sentence to show.
+ * person can send; rests after each question, since a lecture may be running. `name` is the file's own, "week 3.gift", or empty for pasted text. The error is the sentence to show.
  */
-export function readImported(
+export function* readImported(
   bytes: Uint8Array,
   name: string,
   tools: ImportTools,
-): Result<ImportedDeck, string> {
+): Turns<Result<ImportedDeck, string>> {
   const text = readBytes(bytes);
   if (!text.ok) return text;
   if (text.value.trim() === "") return err("The file is empty.");
@@ -25,11 +26,11 @@ export function readImported(
   const title = titleOfFile(name);
   switch (format) {
     case "json":
-      return readDeckJson(text.value, tools);
+      return yield* readDeckJson(text.value, tools);
     case "gift":
-      return noneTaken(readGift(text.value, title, tools));
+      return noneTaken(yield* readGift(text.value, title, tools));
     case "csv":
-      return readQuestionsCsv(text.value, title, tools);
+      return yield* readQuestionsCsv(text.value, title, tools);
   }
 }
 

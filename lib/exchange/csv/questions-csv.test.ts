@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { questionFrom } from "@/lib/problems/families";
 import { randomFrom } from "@/lib/problems/random";
+import { atOnce } from "@/lib/turns";
 import type { PlainCopy } from "../plain-of-question";
 import { importTools } from "../testing/import-tools";
 import { randomPlain } from "../testing/random-deck";
@@ -9,12 +10,12 @@ import { readQuestionsCsv } from "./read-questions-csv";
 import { writeQuestionsCsv } from "./write-questions-csv";
 
 const read = (text: string) => {
-  const result = readQuestionsCsv(text, "T", importTools);
+  const result = atOnce(readQuestionsCsv(text, "T", importTools));
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
 const refusal = (text: string) => {
-  const result = readQuestionsCsv(text, "T", importTools);
+  const result = atOnce(readQuestionsCsv(text, "T", importTools));
   return result.ok ? "" : result.error;
 };
 const paramsOf = (text: string) => read(text).content.questions.map(({ params }) => params);

@@ -4,6 +4,7 @@ import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import { type Delimiter, mostColumns, readTable, type TableProblem } from "@/lib/review/read-table";
 import { spreadsheetSafe } from "@/lib/review/spreadsheet-safe";
+import type { Turns } from "@/lib/turns";
 import type { ReportLine } from "../import-report";
 import type { ImportedDeck, ImportTools } from "../imported";
 import { plainQuestionOf } from "../plain-question-of";
@@ -15,12 +16,15 @@ import { type CsvColumn, type CsvLayout, csvLayout } from "./csv-columns";
 /** Several rows can be parts of one question. */
 const mostRows = 4 * mostQuestions;
 
-/** Reads a table of questions: docs/deck-format.md. The error is a sentence for a file of which nothing can be taken. */
-export function readQuestionsCsv(
+/**
+ * Reads a table of questions: docs/deck-format.md. Rests after each question. The error is a sentence for a file of which
+ * nothing can be taken.
+ */
+export function* readQuestionsCsv(
   text: string,
   title: string,
   tools: ImportTools,
-): Result<ImportedDeck, string> {
+): Turns<Result<ImportedDeck, string>> {
   const delimiter = delimiterOf(text);
   const wide = lineOfSigns(text, delimiter);
   if (wide !== null) return err(problemSentence({ line: wide, code: "tooWide" }));
@@ -41,6 +45,7 @@ export function readQuestionsCsv(
   const taken = new Set<string>();
   if (layout.unknown.length > 0) lines.push(unknownLine(layout.unknown));
   for (const group of grouped(read)) {
+    yield;
     const made = questionOf(group, taken, questions.length >= mostQuestions, tools);
     lines.push(...made.lines);
     if (made.source) questions.push(made.source);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { atOnce } from "@/lib/turns";
 import { importTools } from "../testing/import-tools";
 import { readGift } from "./read-gift";
 
 /** Title, part and sentence of what one question in GIFT becomes; the part is null where it was not taken. */
 function read(gift: string) {
-  const result = readGift(gift, "T", importTools);
+  const result = atOnce(readGift(gift, "T", importTools));
   if (!result.ok) throw new Error(result.error);
   const { report, content } = result.value;
   const [line] = report.lines;
@@ -603,7 +604,7 @@ describe("Moodle's documented examples", () => {
 
   it("take the category along as a tag of the deck", () => {
     const file = "$CATEGORY: tom/dick/harry\n\n::a::A{T}\n\n\n$CATEGORY: $course$/top/Week 3\n::b::B{F}\n";
-    const result = readGift(file, "T", importTools);
+    const result = atOnce(readGift(file, "T", importTools));
     expect(result.ok && result.value.content.tags).toEqual(["harry", "Week 3"]);
     expect(
       result.ok && result.value.report.lines.map(({ line, title, outcome }) => [line, title, outcome]),

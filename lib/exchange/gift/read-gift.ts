@@ -2,6 +2,7 @@ import { mostQuestions } from "@/lib/decks/deck-content";
 import type { PlainPart } from "@/lib/problems/plain/plain-params";
 import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
+import type { Turns } from "@/lib/turns";
 import type { ReportLine } from "../import-report";
 import type { ImportedDeck, ImportTools } from "../imported";
 import { plainQuestionOf } from "../plain-question-of";
@@ -16,8 +17,12 @@ import { plainOfGift } from "./plain-of-gift";
 const mostBlocks = 2 * mostQuestions;
 const longestBlock = 50_000;
 
-/** Reads a GIFT file of Moodle. The error is a sentence for a file of which nothing can be taken. */
-export function readGift(text: string, title: string, tools: ImportTools): Result<ImportedDeck, string> {
+/** Reads a GIFT file of Moodle, and rests after each question. The error is a sentence: nothing can be taken of the file. */
+export function* readGift(
+  text: string,
+  title: string,
+  tools: ImportTools,
+): Turns<Result<ImportedDeck, string>> {
   const blocks = giftBlocks(text);
   if (blocks.length === 0) return err("There is no question in this GIFT file.");
   if (blocks.length > mostBlocks)
@@ -34,6 +39,7 @@ export function readGift(text: string, title: string, tools: ImportTools): Resul
       lines.push(categoryLine(block, category, tags));
       continue;
     }
+    yield;
     const { line, source } = readBlock(block, { taken, isFull: questions.length >= mostQuestions, tools });
     lines.push(line);
     if (source) questions.push(source);

@@ -3,6 +3,7 @@ import { classicDeck } from "@/lib/problems/classic";
 import { questionFrom } from "@/lib/problems/families";
 import type { PlainParams } from "@/lib/problems/plain/plain-params";
 import { randomFrom } from "@/lib/problems/random";
+import { atOnce } from "@/lib/turns";
 import { plainCopies } from "../plain-copies";
 import { importTools } from "../testing/import-tools";
 import { randomPlain } from "../testing/random-deck";
@@ -11,7 +12,7 @@ import { writeGift } from "./write-gift";
 
 const written = (params: PlainParams) => writeGift("T", [{ title: params.title, params, lost: [] }]);
 const readBack = (text: string) => {
-  const result = readGift(text, "T", importTools);
+  const result = atOnce(readGift(text, "T", importTools));
   if (!result.ok) throw new Error(result.error);
   return result.value;
 };
@@ -80,7 +81,9 @@ describe("plain questions as GIFT", () => {
   });
 
   it("hold the numbers, claims and choices of the classic questions, with their figures in words", () => {
-    const copies = plainCopies({ questions: classicDeck.questions, weightIndex: "from-to" }, questionFrom);
+    const copies = atOnce(
+      plainCopies({ questions: classicDeck.questions, weightIndex: "from-to" }, questionFrom),
+    );
     const { report, content } = readBack(writeGift("Classic", copies));
     expect(report.lines.filter(({ outcome }) => outcome === "refused")).toEqual([]);
     expect(content.questions.length).toBeGreaterThan(10);

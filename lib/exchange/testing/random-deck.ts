@@ -1,6 +1,8 @@
 import type { DeckContent } from "@/lib/decks/deck-content";
+import { formOf } from "@/lib/decks/draw-variants";
 import { classicDeck } from "@/lib/problems/classic";
 import { families, questionFrom } from "@/lib/problems/families";
+import type { Family } from "@/lib/problems/family";
 import type { PlainParams } from "@/lib/problems/plain/plain-params";
 import type { QuestionSource } from "@/lib/problems/question";
 import { type Random, randomFrom } from "@/lib/problems/random";
@@ -143,6 +145,18 @@ function randomChoice(random: Random): PlainParams["parts"][number]["answer"] {
   return { type: "choice", several, options };
 }
 
+/** Parameters of a generated question, with those of others of its form where every student has own numbers. */
+function numbersOf(family: Family, seed: number, own: boolean): Pick<QuestionSource, "params" | "variants"> {
+  const form = (params: unknown) => {
+    const built = family.question({ id: "q", family: family.code, params });
+    return built.ok ? formOf(built.value) : null;
+  };
+  const { params } = family.generate(seed, 2);
+  const others = own ? [1, 2, 3].map((step) => family.generate(seed + step, 2).params) : [];
+  const variants = others.filter((other) => form(other) === form(params));
+  return variants.length === 0 ? { params } : { params, variants };
+}
+
 /** A deck of questions of all kinds that can be built: classics, generated ones of all families, and plain ones. */
 export function randomDeck(seed: number): DeckContent {
   const random = randomFrom(seed);
@@ -153,7 +167,7 @@ export function randomDeck(seed: number): DeckContent {
     const classic = classicDeck.questions[random.integer(0, classicDeck.questions.length - 1)];
     if (kind === 0 && classic) return { id, family: classic.family, params: classic.params };
     if (kind === 1 && family)
-      return { id, family: family.code, params: family.generate(random.integer(0, 99), 2).params };
+      return { id, family: family.code, ...numbersOf(family, random.integer(0, 99), random.chance(0.3)) };
     return { id, family: "plain", params: randomPlain(random) };
   });
   return {
