@@ -60,11 +60,19 @@ export default async function DecksPage({ searchParams }: Props) {
               {mayKeep ? "Your decks" : "Decks that are shared with you"}
             </h1>
             {mayKeep && (
-              <form action={beginDeck}>
-                <SubmitOnce className="min-h-12 rounded-control border border-accent bg-card px-5 font-semibold text-accent">
-                  New deck
-                </SubmitOnce>
-              </form>
+              <div className="flex flex-wrap gap-3">
+                <a
+                  href="/decks/import"
+                  className="inline-flex min-h-12 items-center rounded-control border border-line bg-card px-5"
+                >
+                  Import
+                </a>
+                <form action={beginDeck}>
+                  <SubmitOnce className="min-h-12 rounded-control border border-accent bg-card px-5 font-semibold text-accent">
+                    New deck
+                  </SubmitOnce>
+                </form>
+              </div>
             )}
           </div>
           <DeckShelf decks={views.map(shelved)} rosters={rosters} mayOpen={mayOpen} />

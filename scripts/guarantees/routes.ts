@@ -75,6 +75,13 @@ export const routes: Readonly<Record<string, Route>> = {
     ...nobody,
     owner: 200,
   },
+  "decks/[id]/file/route.ts": {
+    path: ({ deck }) => `/decks/${deck}/file?format=json`,
+    ...nobody,
+    owner: 200,
+  },
+  "decks/import/page.tsx": { path: () => "/decks/import", ...ofInstructors },
+  "decks/import/read/route.ts": { path: () => "/decks/import/read", ...onlyPosted },
   // Its address is the secret.
   "shared/[key]/page.tsx": {
     path: () => `/shared/${"k".repeat(32)}`,

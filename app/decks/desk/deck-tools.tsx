@@ -4,6 +4,12 @@ import { SubmitOnce } from "../submit-once";
 
 const tool = "inline-flex min-h-11 items-center rounded-control border border-line bg-card px-4";
 
+const formats = [
+  { format: "json", label: "Save as JSON" },
+  { format: "gift", label: "Save as GIFT" },
+  { format: "csv", label: "Save as CSV" },
+] as const;
+
 interface Props {
   readonly deck: DeckView;
   /** Whether whoever works on it may have decks of their own. */
@@ -35,6 +41,16 @@ export function DeckTools({ deck: { id, access }, mayKeep }: Props) {
             </a>
           </>
         )}
+        {mayKeep && access !== "anybody" && (
+          <a href={`/decks/import?into=${id}`} className={tool}>
+            Import questions…
+          </a>
+        )}
+        {formats.map(({ format, label }) => (
+          <a key={format} href={`/decks/${id}/file?format=${format}`} download className={tool}>
+            {label}
+          </a>
+        ))}
         {mayKeep && access === "owner" && (
           <form action={trashDeck.bind(null, id)}>
             <SubmitOnce className={`${tool} text-wrong`} pending="Moving…">
