@@ -1,7 +1,7 @@
 import { and, desc, eq, lte } from "drizzle-orm";
 import type { DeckContent } from "@/lib/decks/deck-content";
 import { type Database, schema } from "./database";
-import type { Change, Deck } from "./deck-store";
+import type { Change } from "./deck-store";
 
 const { deckVersions } = schema;
 
@@ -9,11 +9,6 @@ const { deckVersions } = schema;
 const oneStretchMs = 10 * 60_000;
 /** Older ones than these are dropped, so that a deck that is worked on for years does not fill the disk. */
 const mostVersions = 200;
-
-/** What a version holds of a deck. */
-export function deckContent({ title, description, tags, weightIndex, questions }: Deck): DeckContent {
-  return { title, description, tags, weightIndex, questions };
-}
 
 type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 

@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { contentOfDeck } from "@/lib/decks/deck-content";
 import { err, ok } from "@/lib/result";
 import { type Database, schema } from "./database";
 import type { Deck, DeckAccess, DeckStore } from "./deck-store";
-import { deckContent, writeVersion } from "./deck-versions";
+import { writeVersion } from "./deck-versions";
 
 const { decks, deckVersions, deckMembers, user } = schema;
 
@@ -86,7 +87,7 @@ export function sqliteDeckStore(database: Database): DeckStore {
             .where(and(eq(decks.id, id), isNull(decks.trashedAt)))
             .get();
           if (!before) return err({ kind: "deckGone" as const });
-          const stepped = step(deckContent(before));
+          const stepped = step(contentOfDeck(before));
           if (!stepped.ok) return stepped;
           const after = {
             ...before,

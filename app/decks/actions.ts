@@ -6,7 +6,7 @@ import { notFound, redirect } from "next/navigation";
 import { requireMay } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { may } from "@/lib/accounts/may";
-import type { DeckContent } from "@/lib/decks/deck-content";
+import { contentOfDeck, type DeckContent } from "@/lib/decks/deck-content";
 import { ok } from "@/lib/result";
 import { deckOfOwner, deckToChange, ownDeck } from "./own-deck";
 
@@ -21,9 +21,8 @@ export async function beginDeck(): Promise<void> {
 export async function duplicateDeck(id: string): Promise<void> {
   const { deck, instructor } = await ownDeck(id);
   if (!may(instructor.role, "keepDecks")) notFound();
-  const { description, tags, weightIndex, questions } = deck;
   const title = `Copy of ${deck.title}`.slice(0, 120);
-  redirect(`/decks/${await create({ title, description, tags, weightIndex, questions }, instructor.id)}`);
+  redirect(`/decks/${await create({ ...contentOfDeck(deck), title }, instructor.id)}`);
 }
 
 /** Moves a deck to the trash, from where it can be brought back. */
@@ -102,8 +101,7 @@ export async function copyLinkedDeck(key: string): Promise<void> {
   const { id: by } = await requireMay("/decks", "keepDecks");
   const deck = await runtime().decks.byLinkKey(key);
   if (!deck) notFound();
-  const { title, description, tags, weightIndex, questions } = deck;
-  redirect(`/decks/${await create({ title, description, tags, weightIndex, questions }, by)}`);
+  redirect(`/decks/${await create(contentOfDeck(deck), by)}`);
 }
 
 async function create(content: DeckContent, by: string): Promise<string> {

@@ -5,7 +5,7 @@ import { requireInstructor } from "@/app/sign-in/require-instructor";
 import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";
 import { drawVariants } from "@/lib/decks/draw-variants";
-import type { QuestionSource } from "@/lib/problems/question";
+import { storedQuestion } from "@/lib/decks/stored-question";
 import { type ChangeReply, changeDeck } from "./change-deck";
 import { deckView } from "./deck-view";
 
@@ -19,7 +19,7 @@ export async function setVariants(deckId: string, id: string, own: boolean): Pro
   const before = found?.deck.questions.find((question) => question.id === id);
   // One that is gone is refused as any other step on it is.
   if (!found || !before) return changeDeck(deckId, { type: "duplicateQuestion", id });
-  const { weightIndex, variants: _, ...same } = before;
+  const { variants: _, ...same } = before;
   const drawing = drawVariants(
     { ...same, weightIndex: found.deck.weightIndex },
     { count: dealt - 1, seed: randomInt(1, 1_000_000) },
@@ -29,11 +29,7 @@ export async function setVariants(deckId: string, id: string, own: boolean): Pro
     return { ok: false, kind: "notAllowed", sentence: drawn.error, deck: await deckView(found), now: null };
   return changeDeck(deckId, {
     type: "replaceQuestion",
-    before: stored(before),
-    question: stored(drawn.value),
+    before: storedQuestion(before),
+    question: storedQuestion(drawn.value),
   });
-}
-
-function stored({ weightIndex: _, ...question }: QuestionSource): QuestionSource {
-  return question;
 }

@@ -12,6 +12,17 @@ export interface DeckContent {
   readonly questions: readonly QuestionSource[];
 }
 
+/** What of a deck is written by its instructors. */
+export function contentOfDeck({
+  title,
+  description,
+  tags,
+  weightIndex,
+  questions,
+}: DeckContent): DeckContent {
+  return { title, description, tags, weightIndex, questions };
+}
+
 /** More than a course has in years; what keeps a hostile file from filling the machine. */
 export const mostQuestions = 1_000;
 

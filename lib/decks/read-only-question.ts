@@ -27,7 +27,7 @@ export function* readOnlyQuestions(sources: readonly QuestionSource[]): Turns<re
         figure: parts[0]?.figure ?? null,
         parts: parts.map(({ prompt, answer }) => ({
           prompt: typeset(prompt),
-          options: answer.type === "choice" ? answer.options.map(({ label }) => typeset(label)) : [],
+          options: "options" in answer ? answer.options.map(({ label }) => typeset(label)) : [],
         })),
       });
     }

@@ -1,7 +1,7 @@
-import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever } from "@/lib/result";
 import type { DeckChange } from "./deck-change";
 import type { DeckContent } from "./deck-content";
+import { storedQuestion } from "./stored-question";
 
 /**
  * What takes a step back, from the deck before it; null where there was nothing to do. Steps that others took meanwhile
@@ -17,12 +17,12 @@ export function undoOf(before: DeckContent, change: DeckChange): DeckChange | nu
       const inFrontOf = before.questions[index + 1]?.id ?? null;
       return change.type === "moveQuestion"
         ? { type: "moveQuestion", id: change.id, inFrontOf }
-        : { type: "addQuestions", questions: [stored(question)], inFrontOf };
+        : { type: "addQuestions", questions: [storedQuestion(question)], inFrontOf };
     }
     case "replaceQuestion": {
       const question = before.questions.find(({ id }) => id === change.before.id);
       return question
-        ? { type: "replaceQuestion", before: change.question, question: stored(question) }
+        ? { type: "replaceQuestion", before: change.question, question: storedQuestion(question) }
         : null;
     }
     case "retitle":
@@ -40,9 +40,4 @@ export function undoOf(before: DeckContent, change: DeckChange): DeckChange | nu
     default:
       return assertNever(change);
   }
-}
-
-/** As a step carries it: the deck says how weights are written. */
-function stored({ id, family, params, variants }: QuestionSource) {
-  return { id, family, params, ...(variants ? { variants: [...variants] } : {}) };
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { storedQuestion } from "@/lib/decks/stored-question";
 import type { QuestionSource } from "@/lib/problems/question";
 import { changeDeck } from "../change-deck";
 
@@ -31,8 +32,8 @@ export function useSaveQuestion(
     const reply = await changeDeck(
       deckId,
       known
-        ? { type: "replaceQuestion", before: stored(known), question: stored(question) }
-        : { type: "addQuestions", questions: [stored(question)], inFrontOf: null },
+        ? { type: "replaceQuestion", before: storedQuestion(known), question: storedQuestion(question) }
+        : { type: "addQuestions", questions: [storedQuestion(question)], inFrontOf: null },
     ).catch(() => null);
     if (reply === null) return unreachable;
     if (reply.ok) {
@@ -51,9 +52,4 @@ export function useSaveQuestion(
     keepBoth: async () => conflict && send(conflict.mine, null),
     replaceTheirs: async () => conflict && send(conflict.mine, conflict.theirs),
   };
-}
-
-/** The deck says how weights are written. */
-function stored({ weightIndex: _, ...question }: QuestionSource): QuestionSource {
-  return question;
 }

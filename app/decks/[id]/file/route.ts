@@ -1,5 +1,6 @@
 import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";
+import { contentOfDeck } from "@/lib/decks/deck-content";
 import { deckFile, imageIdsOf } from "@/lib/exchange/deck-file";
 import { deckFormats } from "@/lib/exchange/import-report";
 import { questionFrom } from "@/lib/problems/families";
@@ -16,8 +17,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const asked = new URL(request.url).searchParams.get("format");
   const format = deckFormats.find((one) => one === asked);
   if (!own || own.deck.trashedAt !== null || !format) return new Response(null, { status: 404 });
-  const { title, description, tags, weightIndex, questions } = own.deck;
-  const content = { title, description, tags, weightIndex, questions };
+  const content = contentOfDeck(own.deck);
   const pictures = imageIdsOf(content).flatMap((id) => {
     const image = images.byId(id);
     return image ? [{ id, type: image.type, bytes: new Uint8Array(image.bytes) }] : [];

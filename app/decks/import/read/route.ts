@@ -3,6 +3,7 @@ import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";
 import { may } from "@/lib/accounts/may";
 import { changeDeck } from "@/lib/decks/change-deck";
+import { storedQuestion } from "@/lib/decks/stored-question";
 import type { ImportedDeck } from "@/lib/exchange/imported";
 import { readImported } from "@/lib/exchange/read-imported";
 import { questionFrom } from "@/lib/problems/families";
@@ -56,19 +57,15 @@ async function keep(
   const found = await decks.forUser(into, by);
   if (!found || found.access === "anybody") return err("This deck is no longer one of yours.");
   const changed = await decks.change(into, { by, at, apart: true }, (deck) =>
-    changeDeck(deck, { type: "addQuestions", questions: stored(content), inFrontOf: null }),
+    changeDeck(deck, {
+      type: "addQuestions",
+      questions: content.questions.map(storedQuestion),
+      inFrontOf: null,
+    }),
   );
   return changed.ok
     ? ok(`/decks/${into}`)
     : err("The deck cannot take so many questions. Begin another one.");
-}
-
-/** The deck says how weights are written. */
-function stored({ questions }: ImportedDeck["content"]) {
-  return questions.map(({ id, family, params, variants }) => ({
-    ...{ id, family, params },
-    ...(variants ? { variants: [...variants] } : {}),
-  }));
 }
 
 async function readBody(request: Request): Promise<Uint8Array | null> {
