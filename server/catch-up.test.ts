@@ -30,6 +30,9 @@ async function state(client: Client): Promise<string> {
 const command = (type: "showPart" | "openRound" | "closeRound" | "revealPart", which = part) =>
   instructor.emitWithAck("command", { type, part: which });
 
+/** All at once they would keep a busy machine from its heartbeats, and the room would lose its console. */
+const atOnce = 100;
+
 describe("R6 a phone that was away", () => {
   test.each([1, 50, 500, 5_000])(
     "for %i events has what a phone has that never left, after one reply",
@@ -38,10 +41,14 @@ describe("R6 a phone that was away", () => {
       const away = await connected(lecture.client("student", cookie));
       await command("showPart");
       away.disconnect();
-      const locks = Array.from({ length: missed - 1 }, (_, index) =>
-        instructor.emitWithAck("command", { type: "lockRoom", locked: index % 2 === 0 }),
-      );
-      await Promise.all(locks);
+      for (let done = 0; done < missed - 1; done += atOnce) {
+        const some = Math.min(atOnce, missed - 1 - done);
+        await Promise.all(
+          Array.from({ length: some }, (_, index) =>
+            instructor.emitWithAck("command", { type: "lockRoom", locked: index % 2 === 0 }),
+          ),
+        );
+      }
       await command("openRound");
       const back = await connected(lecture.client("student", cookie));
       expect(await state(back)).toBe(await state(stays));
