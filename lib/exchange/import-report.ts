@@ -14,6 +14,8 @@ export interface ReportLine {
   readonly outcome: "taken" | "changed" | "refused";
   /** One or more whole sentences. */
   readonly sentence: string;
+  /** Where it is no question: a category, the names of the columns, a picture. */
+  readonly aside?: true;
 }
 
 /** What a file gave, in the order of the file. */
@@ -22,14 +24,15 @@ export interface ImportReport {
   readonly lines: readonly ReportLine[];
 }
 
-/** "12 taken, 1 changed, 2 not taken": what is none is not said. */
+/** "12 taken, 1 changed, 2 not taken" of the questions: what is none is not said. */
 export function reportCounts({ lines }: ImportReport): string {
-  const count = (outcome: ReportLine["outcome"]) => lines.filter((line) => line.outcome === outcome).length;
+  const count = (outcome: ReportLine["outcome"]) =>
+    lines.filter((line) => line.outcome === outcome && !line.aside).length;
   const parts = [
     [count("taken"), "taken"],
     [count("changed"), "changed"],
     [count("refused"), "not taken"],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return said.length === 0 ? "Nothing was found" : said.join(", ");
+  return said.length === 0 ? "No question" : said.join(", ");
 }

@@ -167,7 +167,7 @@ function unknownLine(unknown: readonly string[]): ReportLine {
   const names = unknown.slice(0, 5).map((name) => `“${shortened(cleanText(name, new Set()))}”`);
   const columns = unknown.length === 1 ? "The column" : "The columns";
   return {
-    ...{ line: 1, title: "The names of the columns", outcome: "changed" },
+    ...{ line: 1, title: "The names of the columns", outcome: "changed", aside: true },
     sentence: `${columns} ${names.join(", ")}${unknown.length > 5 ? " and others" : ""} ${unknown.length === 1 ? "was" : "were"} not taken.`,
   };
 }

@@ -588,6 +588,39 @@ const refused: readonly (readonly [gift: string, title: string, sentence: string
   ],
 ];
 
+describe("formulae in GIFT", () => {
+  it("are read with their braces escaped, as Moodle wants them, and a backslash too few before n is seen", () => {
+    expect(read("\\(\\\\frac\\{1\\}\\{2\\}\\) of $$x_1$$ \\: how much?{#0.5}")).toMatchObject({
+      outcome: "taken",
+      params: { parts: [{ prompt: "$\\frac{1}{2}$ of $x_1$ : how much?" }] },
+    });
+    expect(read("What is \\(\\nabla H\\)?\\nSay it.{#0}")).toMatchObject({
+      outcome: "changed",
+      sentence: expect.stringContaining("one backslash"),
+      params: { parts: [{ prompt: "What is $\\nabla H$?\\\nSay it." }] },
+    });
+  });
+
+  it("are short answers where they look like one", () => {
+    expect(read("The step?{=eta (H - y)#yes =H - y =%0%eta H#forgot y}").outcome).toBe("refused");
+    expect(read("The step?{=eta (H - y)#Yes. =%0%eta H#forgot y}")).toMatchObject({
+      params: {
+        parts: [
+          {
+            answer: {
+              ...{ type: "expression", text: "eta (H - y)", symbols: ["eta", "H", "y"] },
+              wrong: [{ text: "eta H", label: "forgot y" }],
+            },
+            explanation: "Yes.",
+          },
+        ],
+      },
+    });
+    for (const word of ["Nazareth", "a", "x y", "no one"])
+      expect(read(`Who?{=${word}}`).outcome, word).toBe("refused");
+  });
+});
+
 describe("Moodle's documented examples", () => {
   it.each(taken)("%s", (gift, { title, prompt, answer, explanation, sentence, changed }) => {
     const part = { prompt, answer, ...(explanation === undefined ? {} : { explanation }) };

@@ -103,7 +103,7 @@ function categoryLine({ line }: GiftBlock, name: string, tags: Set<string>): Rep
   const isTaken = tag !== "" && (tags.has(tag) || tags.size < mostTags);
   if (isTaken) tags.add(tag);
   return {
-    ...{ line, title: name.slice(0, 80) || "A category" },
+    ...{ line, title: name.slice(0, 80) || "A category", aside: true },
     outcome: isTaken && tag === name ? "taken" : isTaken ? "changed" : "refused",
     sentence: isTaken ? "A category, as a tag of the deck." : "A category, and the deck has tags enough.",
   };

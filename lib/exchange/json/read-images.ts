@@ -17,7 +17,7 @@ export function readImages(
   const lines: ReportLine[] = [];
   for (const { key: id, line, node: one } of node?.type === "object" ? node.entries : []) {
     const refuse = (sentence: string) =>
-      lines.push({ line, title: `Picture ${id.slice(0, 12)}`, outcome: "refused", sentence });
+      lines.push({ line, title: `Picture ${id.slice(0, 12)}`, outcome: "refused", sentence, aside: true });
     const parsed = imageJsonSchema.safeParse(jsonValue(one));
     if (!/^[0-9a-f]{64}$/.test(id) || !parsed.success) {
       refuse(

@@ -35,7 +35,7 @@ function foreign(text: string, format: Exclude<MoodleFormat, "markdown">, lost: 
   const markdown = format === "plain" ? plain(places) : marked(places, format, lost);
   return markdown.replace(/\uE011(\d+)\uE012/g, (_, at: string, start: number, whole: string) => {
     const after = whole.slice(start).replace(/^\uE011\d+\uE012/, "");
-    return formula(pieces[Number(at)], format, after);
+    return formula(pieces[Number(at)], format, after, lost);
   });
 }
 
@@ -55,9 +55,13 @@ function plain(text: string): string {
     .replace(/\\\n\n/g, "\n\n");
 }
 
-function formula(piece: Piece | undefined, format: MoodleFormat, after: string): string {
+function formula(piece: Piece | undefined, format: MoodleFormat, after: string, lost: Set<string>): string {
   if (!piece || !("tex" in piece)) return "";
-  const tex = piece.tex.replaceAll(writtenBreak, " ");
+  // \nabla with one backslash: no formula has a line break before a letter.
+  const whole = piece.tex.replace(/\uE00A(?=[a-z])/g, "\\n");
+  if (whole !== piece.tex)
+    lost.add("A formula has \\n with one backslash, which is a line break in Moodle: it was read as TeX.");
+  const tex = whole.replaceAll(writtenBreak, " ");
   const decoded =
     format === "plain" ? tex : tex.replace(/&(lt|gt|amp|nbsp);/g, (_, name: string) => entities[name] ?? "");
   return inDollars(decoded, piece.display, after);
