@@ -14,7 +14,7 @@ import { typeset, typesetDisplay } from "./typeset";
 import { alike } from "./untold";
 
 /** Enough for each difficulty of each family to meet the corners of its draw. */
-const seeds = 200;
+const seeds = 120;
 /** Typesetting is slow: one in so many. */
 const sampled = 12;
 
