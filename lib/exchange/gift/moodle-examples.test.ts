@@ -621,6 +621,46 @@ describe("formulae in GIFT", () => {
   });
 });
 
+describe("GIFT that Backpoll cannot ask as it stands", () => {
+  it.each([
+    [
+      "two right numbers",
+      "Roots of 4?{#=2 =-2}",
+      "Several numbers are right, and Backpoll knows one with a tolerance.",
+    ],
+    ["no right number", "Root?{#=%50%2}", "No answer gives all points."],
+    [
+      "two right options of which one can be chosen",
+      "Which?{=a =b ~c}",
+      "Several options are right and one can be chosen.",
+    ],
+    ["no right option", "Which?{~a ~b}", "No option is right."],
+    ["one option", "Which?{~%100%a}", "It has one option."],
+    ["an empty option", "Which?{=a ~}", "Option 2 is empty."],
+    ["braces that belong to a formula", "Is \\(x_{1}\\) big?{T}", "It has several pairs of braces."],
+    ["a brace alone", "What?{=a ~b", "A brace has no partner."],
+    ["two formulae", "Which?{=x+y =x-y}", inWords],
+    ["nothing asked", "{T}", "Nothing is asked"],
+  ])("is refused: %s", (_, gift, sentence) => {
+    expect(read(gift).outcome).toBe("refused");
+    expect(read(gift).sentence).toContain(sentence);
+  });
+
+  it("is one range that holds the others: the widest is right", () => {
+    expect(read("Pi?{#=3.14:0.01 =3.14:0.1}")).toMatchObject({
+      params: { parts: [{ answer: { value: "157/50", tolerance: { absolute: "1/10" } } }] },
+    });
+  });
+
+  it("is taken up to 1,000 questions", () => {
+    const result = atOnce(readGift("a{T}\n\n".repeat(1_001), "T", importTools));
+    expect(result.ok && result.value.content.questions).toHaveLength(1_000);
+    expect(result.ok && result.value.report.lines.at(-1)).toMatchObject({
+      ...{ line: 2_001, outcome: "refused", sentence: "A deck has at most 1,000 questions." },
+    });
+  });
+});
+
 describe("Moodle's documented examples", () => {
   it.each(taken)("%s", (gift, { title, prompt, answer, explanation, sentence, changed }) => {
     const part = { prompt, answer, ...(explanation === undefined ? {} : { explanation }) };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { classicDeck } from "@/lib/problems/classic";
 import { atOnce } from "@/lib/turns";
 import { importTools } from "../testing/import-tools";
 import { randomDeck } from "../testing/random-deck";
@@ -179,6 +180,26 @@ describe("own numbers for every student", () => {
   it("are left out where they make another one, or none", () => {
     for (const odd of [{ widths: "x" }, null, count([9_999, 1])])
       expect(taken(deck([count([2, 5, 3, 1]), odd]))).toEqual([undefined, "changed"]);
+  });
+});
+
+describe("what is too much", () => {
+  it("is a question with variants of fewer parts", () => {
+    const found = classicDeck.questions[2]?.params;
+    const params = typeof found === "object" && found !== null ? found : {};
+    const ask = "ask" in params && Array.isArray(params.ask) ? params.ask : [];
+    const question = { id: "q", family: "F2", params, variants: [{ ...params, ask: ask.slice(0, 2) }] };
+    const result = read(file({ questions: [question] }));
+    expect(result.ok && result.value.content.questions[0]?.params).toEqual(params);
+    expect(result.ok && result.value.content.questions[0]?.variants).toBeUndefined();
+  });
+
+  it("is more than 2 MB without the pictures, which do not count", () => {
+    const pictures = (characters: number) => ({
+      images: { x: { type: "image/png", base64: "A".repeat(characters) } },
+    });
+    expect(read(file(pictures(3_000_000))).ok).toBe(true);
+    expect(refusal(file({ ...pictures(4), questions: ["x".repeat(2_000_000)] }))).toMatch(/larger than 2 MB/);
   });
 });
 
