@@ -101,6 +101,17 @@ describe("a file of any format", () => {
     expect(formatOf("Dear all, hello.")).toMatch(/^This is no deck/);
   });
 
+  it.each([
+    ["nothing", [], "The file is empty."],
+    ["Latin-1", [0x66, 0xfc, 0x72, 0x7b, 0x54, 0x7d], "The file is not in UTF-8"],
+    ["UTF-16", [0xff, 0xfe, 0x61, 0x00], "The file is in UTF-16"],
+    ["an archive", [0x50, 0x4b, 3, 4], "This is a spreadsheet, a document or an archive."],
+    ["nulls", [0x61, 0, 0x7b, 0x54, 0x7d], "The file holds bytes that are no text."],
+  ])("is refused where its bytes are %s", (_, some, sentence) => {
+    const read = atOnce(readImported(Uint8Array.from(some), "a.gift", importTools));
+    expect(read.ok ? "" : read.error).toContain(sentence);
+  });
+
   it("is called as its file is, where it does not say itself", () => {
     const title = (name: string) => {
       const read = atOnce(readImported(bytes("a{T}"), name, importTools));

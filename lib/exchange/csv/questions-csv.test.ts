@@ -181,6 +181,17 @@ describe("a table that somebody wrote", () => {
     expect(content.questions).toHaveLength(1);
   });
 
+  it("is not taken where it says two things", () => {
+    const { report } = read(
+      "question;type;answer;tolerance;option A;option B\nx;one;A, B;;a;b\nx;number;1;0.1 + 0.2;;\nx;number;1,000;;;",
+    );
+    expect(report.lines.map(({ sentence }) => sentence)).toEqual([
+      "More than one option is right: write several as its type.",
+      "“0.1 + 0.2” is no tolerance. Write 0.01, 5 % or 0.01 + 5 %.",
+      expect.stringMatching(/^The answer “1,000” is no number: /),
+    ]);
+  });
+
   it("is refused where nothing can be read of it", () => {
     expect(refusal("a,b\n1,2")).toMatch(/has to name the columns/);
     expect(refusal("question,answer")).toMatch(/no question below/);
