@@ -132,7 +132,7 @@ export async function tapKeys(phone: Page, ...names: readonly string[]): Promise
 
 /** A server that is down on purpose, or that refuses on purpose, makes the browser itself log it. */
 function isOfTheNetwork(text: string): boolean {
-  return /ERR_CONNECTION|_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 4\d\d/.test(
+  return /ERR_CONNECTION|ERR_EMPTY_RESPONSE|_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 4\d\d/.test(
     text,
   );
 }

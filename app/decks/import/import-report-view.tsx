@@ -20,11 +20,12 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
         {reportCounts(report)}
       </h2>
       <ol className="border-line border-t">
-        {shown.map(({ line, title, outcome, sentence }) => {
+        {shown.map(({ line, title, outcome, sentence }, place) => {
           const [sign, word, style] = words[outcome];
           return (
             <li
-              key={`${line} ${title} ${sentence}`}
+              // biome-ignore lint/suspicious/noArrayIndexKey: a report does not change, and two lines may say the same
+              key={place}
               className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 border-line border-b py-2"
             >
               <span className={`font-semibold ${style}`}>
@@ -32,15 +33,15 @@ export function ImportReportView({ report }: { readonly report: ImportReport }) 
                 {word}
               </span>
               <span className="min-w-0 wrap-anywhere">
-                <span className="font-semibold">{title}</span>{" "}
+                <bdi className="font-semibold">{title}</bdi>{" "}
                 <span className="text-ink-2 text-sm">line {line}</span>
-                <span className="block text-ink-2">{sentence}</span>
+                <bdi className="block text-ink-2">{sentence}</bdi>
               </span>
             </li>
           );
         })}
       </ol>
-      {rest > 0 && <p className="text-ink-2">and {rest} more, taken as they are</p>}
+      {rest > 0 && <p className="text-ink-2">and {rest} more lines</p>}
     </>
   );
 }
