@@ -193,6 +193,7 @@ test("True or False with a reason: one tap more, dropped when the side changes",
   await expect(phone.getByText("Because:")).toBeVisible();
   await step(instructor, "Distribution", "t");
   await step(instructor, "Reveal", "a");
+  await expect(phone.getByText("Worked solution").first()).toBeVisible();
   await phone.goto(`/review/${code}`);
   await expect(phone.getByText("Because:")).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DeckChange } from "@/lib/decks/deck-change";
 import { type ChangeReply, changeDeck } from "../change-deck";
 import type { DeckView } from "../deck-view";
@@ -44,15 +44,23 @@ export function useDeck(initial: DeckView): DeckDesk {
   });
   const [lastStep, setLastStep] = useState<LastStep | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const underWay = useRef(0);
 
   async function change(asked: DeckChange, sentence: string): Promise<boolean> {
+    underWay.current += 1;
+    // What can be taken back is the last step that was taken, never the one before it.
+    setLastStep(null);
     await client.cancelQueries({ queryKey: key });
     client.setQueryData<DeckView>(key, (now) => now && atOnce(now, asked));
     const reply = await changeDeck(initial.id, asked).catch(() => null);
-    if (reply?.deck) client.setQueryData<DeckView>(key, reply.deck);
-    else void client.invalidateQueries({ queryKey: key });
+    underWay.current -= 1;
+    // Steps are taken one after the other: the last reply has them all, an earlier one would show less than is shown.
+    if (underWay.current === 0) {
+      if (reply?.deck) client.setQueryData<DeckView>(key, reply.deck);
+      else void client.invalidateQueries({ queryKey: key });
+    }
     setProblem(reply === null ? unreachable : reply.ok ? null : reply.sentence);
-    setLastStep(reply?.ok ? { sentence, undo: reply.undo } : null);
+    if (underWay.current === 0) setLastStep(reply?.ok ? { sentence, undo: reply.undo } : null);
     return reply?.ok ?? false;
   }
 
