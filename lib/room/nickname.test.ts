@@ -46,6 +46,10 @@ test("pictures of several characters stay as they are", () => {
   for (const name of ["👩‍🚀", "❤️", "1️⃣", "👩‍❤️‍👩", "🏳️‍🌈"]) expect(cleanName(name)).toBe(name);
 });
 
+test("T9 what joined a picture that nobody has assigned goes with it", () => {
+  expect(cleanName("\u{1F1AE}\u200da\u{1F1AE}\u200d\u{1F1AE}\u200db")).toBe("ab");
+});
+
 test("T9 whatever is typed, a name is plain, and cleaning it again changes nothing", () => {
   const nasty = fc.constantFrom(
     ..."\u200b\u202e\u0301\u0302\u3164\u2800\u034f\u200d\ufe0f\u0000\n a👩ﷺ\u1100\u1161",

@@ -28,6 +28,8 @@ export function cleanName(text: string): string {
     .slice(0, 400)
     .normalize("NFKC")
     .replace(invisible, "")
+    // What joined a picture that is not assigned, and is gone.
+    .replace(invisible, "")
     // What stood between a letter and its accent is gone.
     .normalize("NFKC")
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
