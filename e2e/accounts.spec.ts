@@ -187,17 +187,13 @@ test("inviting, accepting and sharing need no mouse", async ({ people }) => {
   await expect(assistant.getByRole("heading", { name: "The console is closed" })).toBeVisible();
 });
 
-test("links are not guessed on and on from one network, and a right one waits too", async ({ people }) => {
-  const owner = await people.instructor();
-  const link = await invite(owner, "Assistant", "");
+test("links are not guessed on and on from one network", async ({ people }) => {
   const guesser = await people.window("guesser", 1440, 900);
   // A page may be rendered twice for one request, and then counts twice: thirty tries are the most that are answered.
-  let status = 404;
-  for (let guess = 0; guess < 31 && status === 404; guess += 1)
-    status = (await guesser.request.get(`/invited/${String(guess).padStart(43, "w")}`)).status();
-  expect(status).toBe(200);
-  await guesser.goto(link);
-  await expect(guesser.getByRole("heading", { name: "Wait a minute" })).toBeVisible();
+  let response = await guesser.request.get(`/invited/${"w".repeat(43)}`);
+  for (let guess = 0; guess < 30 && response.status() === 404; guess += 1)
+    response = await guesser.request.get(`/invited/${String(guess).padStart(43, "w")}`);
+  expect(await response.text()).toContain("Wait a minute");
 });
 
 const stranger = { sub: "2", email: "eve@elsewhere.example", email_verified: true, name: "Eve" };
