@@ -15,7 +15,7 @@ import {
 import { activationOf, type FunctionName, lastLayer, type Shape, statedFunction, widthOf } from "./shape";
 import { symbolText } from "./symbol";
 
-const mostProducts = 3_000;
+const mostProducts = 2_000;
 const mostProductsOfNodes = 20_000;
 
 /**

@@ -54,7 +54,17 @@ export function multiplyMonomials(left: Monomial, right: Monomial): Monomial {
     const atom = order <= 0 ? a?.atom : b?.atom;
     if (atom && exponent !== 0) powers.push({ atom, exponent });
   }
-  return { coefficient: left.coefficient.mul(right.coefficient), powers };
+  return { coefficient: timesCoefficient(left.coefficient, right.coefficient), powers };
+}
+
+/** Most coefficients are 1, and reducing a fraction is what a product of monomials would mostly do. */
+function timesCoefficient(left: Fraction, right: Fraction): Fraction {
+  if (isOne(left)) return right;
+  return isOne(right) ? left : left.mul(right);
+}
+
+function isOne({ s, n, d }: Fraction): boolean {
+  return s === 1n && n === 1n && d === 1n;
 }
 
 /** 1/monomial; the coefficient must not be 0. */

@@ -111,7 +111,7 @@ export function sortedMonomials(polynomial: Polynomial): readonly Monomial[] {
 function accumulate(sum: Map<string, Monomial>, monomial: Monomial): void {
   const key = monomialKey(monomial);
   const coefficient = sum.get(key)?.coefficient.add(monomial.coefficient) ?? monomial.coefficient;
-  if (coefficient.equals(0)) sum.delete(key);
+  if (coefficient.n === 0n) sum.delete(key);
   else sum.set(key, { ...monomial, coefficient });
 }
 
