@@ -1,3 +1,4 @@
+import type { Expression } from "@/lib/expression/expression";
 import { parseExpression } from "@/lib/expression/parser";
 import { printLatex } from "@/lib/expression/print-latex";
 import { isRationalText, rational, rationalTex } from "@/lib/network/rational";
@@ -36,7 +37,16 @@ export function bucketLabel(part: Part, bucket: string): Words {
 function expressionLabel({ answer }: Part, bucket: string): Markup {
   if (answer.type !== "expression") return "a longer formula";
   const read = parseExpression(bucket, answer.shape);
-  return read.ok ? `$${printLatex(read.value, answer.shape)}$` : "a longer formula";
+  return read.ok ? `$${printLatex(addedFirst(read.value), answer.shape)}$` : "a longer formula";
+}
+
+/** u − ηs rather than −ηs + u, as people write it: a sum begins with what is added, where anything is. */
+function addedFirst(expression: Expression): Expression {
+  if (expression.kind !== "sum") return expression;
+  const first = expression.terms.find(({ negative }) => !negative);
+  return first
+    ? { ...expression, terms: [first, ...expression.terms.filter((term) => term !== first)] }
+    : expression;
 }
 
 function matrixTex(bucket: string): string {

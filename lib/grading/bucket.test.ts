@@ -72,6 +72,8 @@ describe("the label of a bucket", () => {
     expect(bucketLabel(choice, "zero")).toBe("$\\vec 0$");
     expect(bucketLabel(formula, "W_22^(2) g'(z_2^(2))")).toMatch(/^\$W_\{22\}\^\{\(2\)\}/);
     expect(bucketLabel(formula, "#1.2.3")).toBe("a longer formula");
+    const step = expressionPart("u - v", { ...shapeNamed("2-2-2-1"), names: ["u", "v"] });
+    expect(bucketLabel(step, "-v + u - 2")).toBe("$u-v-2$");
     for (const bucket of ["-3/2", "7", "junk$", `1${"0".repeat(60)}`])
       expect(() => typeset(bucketLabel(numberPart("1"), bucket))).not.toThrow();
     expect(() => typeset(bucketLabel(formula, sum))).not.toThrow();
