@@ -29,10 +29,13 @@ const unreachable =
 export function useDeck(initial: DeckView): DeckDesk {
   const client = useQueryClient();
   const key = ["deck", initial.id];
+  const underWay = useRef(0);
   const { data: deck } = useQuery({
     queryKey: key,
     queryFn: async ({ signal }): Promise<DeckView> => {
       const known = client.getQueryData<DeckView>(key) ?? initial;
+      // The server's answer to a step has all that others did; asked meanwhile, it could still be without the step.
+      if (underWay.current > 0) return known;
       const response = await fetch(`/decks/${initial.id}/now?revision=${known.revision}`, { signal });
       if (response.status === 204) return known;
       if (!response.ok) throw new Error(`The deck was refused: ${response.status}`);
@@ -44,7 +47,6 @@ export function useDeck(initial: DeckView): DeckDesk {
   });
   const [lastStep, setLastStep] = useState<LastStep | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const underWay = useRef(0);
 
   async function change(asked: DeckChange, sentence: string): Promise<boolean> {
     underWay.current += 1;
