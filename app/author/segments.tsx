@@ -8,7 +8,7 @@ interface Props<T extends string> {
 /** A few ways to choose from, side by side. */
 export function Segments<T extends string>({ label, options, value, onChange }: Props<T>) {
   return (
-    <fieldset className="flex rounded-control border border-line bg-card">
+    <fieldset className="flex w-fit flex-wrap rounded-control border border-line bg-card">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <button

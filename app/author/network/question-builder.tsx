@@ -58,14 +58,12 @@ export function QuestionBuilder({ question, weightIndex, keys, refusal, shown, o
         />
       </Row>
       <Row label="Students get">
-        <div className="flex">
-          <Segments
-            label="What the figure gives"
-            options={givens}
-            value={given}
-            onChange={(next) => onEdit({ type: "setGiven", given: next })}
-          />
-        </div>
+        <Segments
+          label="What the figure gives"
+          options={givens}
+          value={given}
+          onChange={(next) => onEdit({ type: "setGiven", given: next })}
+        />
       </Row>
       <PartList asks={ask} {...{ network, objective, weightIndex, keys, refusal, shown, onShow, onEdit }} />
     </section>

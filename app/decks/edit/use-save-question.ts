@@ -19,6 +19,8 @@ interface SaveQuestion {
 
 const unreachable =
   "The server did not answer, so it is not saved yet. Check the connection and save it again.";
+/** Beside the button; the note of the conflict says the rest. */
+const undecided = "Not saved yet: choose above what becomes of it.";
 
 /** Saves a question into its deck: a new one at its end, one that was there in its place. Then `onSaved`. */
 export function useSaveQuestion(
@@ -41,9 +43,9 @@ export function useSaveQuestion(
       onSaved(known ? known.id : (reply.deck.questions.at(-1)?.id ?? question.id));
       return null;
     }
-    if (reply.kind === "questionChanged" || reply.kind === "questionGone")
-      setConflict({ mine: question, theirs: reply.now });
-    return reply.sentence;
+    if (reply.kind !== "questionChanged" && reply.kind !== "questionGone") return reply.sentence;
+    setConflict({ mine: question, theirs: reply.now });
+    return undecided;
   }
 
   return {
