@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { randomFrom } from "@/lib/problems/random";
 import { roomExportSchema } from "@/lib/review/room-json";
+import { launchOptions } from "../scripts/browser.mjs";
 import { type Proxy as Network, startProxy } from "../scripts/guarantees/proxy";
 import { type BackpollServer, startServer } from "./server";
 import { test as base, expect, joinAs, openClassicRoom, People, step } from "./story";
@@ -37,10 +38,14 @@ interface Story {
 }
 
 export const test = base.extend<Story, Worker>({
-  // Playwright turns it off; phones have it.
+  // Only a browser with windows freezes pages and keeps those that were left; Playwright turns the latter off, phones have it.
   launchOptions: [
-    async ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter to know what a fixture needs
+    async ({}, use) =>
+      use({
+        ...(await launchOptions({ whole: true })),
+        ignoreDefaultArgs: ["--disable-back-forward-cache"],
+      }),
     { scope: "worker" },
   ],
   lecture: [

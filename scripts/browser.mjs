@@ -1,4 +1,7 @@
-/** A Chromium for the browser stories: found, or else fetched. */
+/**
+ * A Chromium for the browser stories: found, or else fetched. Where there is one without a window (a "headless shell"), most
+ * stories run in it, in half the time; a few need one as people have it.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { node, Problem, program, succeeds } from "./process.mjs";
@@ -13,6 +16,8 @@ const USUAL_PLACES = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
+
+const SHELL_PLACES = ["/usr/bin/chromium-headless-shell"];
 
 export const isRoot = () => process.getuid?.() === 0;
 
@@ -29,9 +34,16 @@ export async function findBrowser() {
   return [...USUAL_PLACES, chromium.executablePath()].find((path) => existsSync(path) && works(path));
 }
 
-/** How every script and story starts it. */
-export async function launchOptions() {
-  const executablePath = await findBrowser();
+/** CHROMIUM_SHELL_PATH, or the one of the system; whoever names a browser by CHROMIUM_PATH alone gets that one. */
+function findShell() {
+  const named = process.env.CHROMIUM_SHELL_PATH;
+  if (named !== undefined || process.env.CHROMIUM_PATH) return named || undefined;
+  return SHELL_PLACES.find((path) => existsSync(path) && works(path));
+}
+
+/** How scripts and stories start it: without a window where it can be, or `whole`, as people have it. */
+export async function launchOptions({ whole = false } = {}) {
+  const executablePath = (whole ? undefined : findShell()) ?? (await findBrowser());
   return {
     // Without one Playwright names the path it expected and the command that downloads it.
     ...(executablePath && { executablePath }),
@@ -52,7 +64,9 @@ const isDebian = () => process.platform === "linux" && existsSync("/etc/debian_v
 function installFromDebian() {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   succeeds("apt-get", ["update", "-qq"], env);
-  succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], env);
+  // Not every distribution has the second one, and the first one alone will do.
+  for (const name of ["chromium", "chromium-headless-shell"])
+    succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], env);
 }
 
 function downloadWithPlaywright() {
@@ -60,10 +74,17 @@ function downloadWithPlaywright() {
   node([program("playwright/cli.js"), "install", ...withLibraries, "chromium"]);
 }
 
-/** The path of a browser; gets one where there is none. Packages must be installed. */
-export async function browser() {
-  const found = await findBrowser();
-  if (found) return found;
+/**
+ * Gets a browser where there is none, and names it in the environment, so that what is started from here need not search again.
+ * Packages must be installed.
+ */
+export async function prepareBrowser() {
+  const found = (await findBrowser()) ?? (await fetched());
+  process.env.CHROMIUM_SHELL_PATH = findShell() ?? "";
+  process.env.CHROMIUM_PATH = found;
+}
+
+async function fetched() {
   console.log("Getting Chromium for the browser stories …");
   if (isRoot() && isDebian()) installFromDebian();
   if (!(await findBrowser())) downloadWithPlaywright();

@@ -4,7 +4,7 @@
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { build, deps } from "./bootstrap.mjs";
-import { browser } from "./browser.mjs";
+import { prepareBrowser } from "./browser.mjs";
 import { at, nodeUntilExit, program } from "./process.mjs";
 
 /** Kept in the repository, under names that say what they show. */
@@ -17,7 +17,7 @@ const SHOWN = {
 };
 
 deps();
-process.env.CHROMIUM_PATH = await browser();
+await prepareBrowser();
 build();
 const args = [program("playwright/cli.js"), "test", "--config", "e2e/pictures.config.ts", "--reporter=list"];
 process.exitCode = await nodeUntilExit(args);

@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, deps } from "./bootstrap.mjs";
-import { browser, launchOptions } from "./browser.mjs";
+import { launchOptions, prepareBrowser } from "./browser.mjs";
 import { at, stop } from "./process.mjs";
 import { temporaryServer } from "./temporary-server.mjs";
 
@@ -102,7 +102,7 @@ async function measure(chromium, origin, { page, path, limitKb }) {
 async function main() {
   deps();
   build();
-  await browser();
+  await prepareBrowser();
   const server = await temporaryServer();
   try {
     const { chromium: launcher } = await import("playwright");

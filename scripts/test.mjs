@@ -4,7 +4,7 @@
  */
 import { rmSync } from "node:fs";
 import { build, deps } from "./bootstrap.mjs";
-import { browser } from "./browser.mjs";
+import { prepareBrowser } from "./browser.mjs";
 import { at, node, nodeUntilExit, Problem, program } from "./process.mjs";
 import { one, readGuarantees, readPlaywright, readVitest } from "./reports.mjs";
 
@@ -21,7 +21,7 @@ const STEPS = {
   unit: { run: unit, needs: [] },
   mutants: { run: () => passes([at("scripts/mutants.mjs")]), needs: [] },
   guarantees: { run: guarantees, needs: [build] },
-  browser: { run: stories, needs: [getBrowser, build] },
+  browser: { run: stories, needs: [prepareBrowser, build] },
 };
 
 async function types() {
@@ -49,11 +49,6 @@ async function stories() {
   const args = [program("playwright/cli.js"), "test", "--reporter=list,json"];
   const exitCode = await nodeUntilExit(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: at(STORIES_REPORT) });
   return readPlaywright(STORIES_REPORT, exitCode);
-}
-
-/** The runner's config and its workers then need not search again. */
-async function getBrowser() {
-  process.env.CHROMIUM_PATH = await browser();
 }
 
 function chosen(names) {
