@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessible } from "./accessible-page";
+import { largeDeckFile } from "./large-deck";
 import { expect, test } from "./story";
+
+test.use({ ownServer: false });
 
 const gift = `// Week 5
 ::Slope:: What is the slope of $x^2$ at 3? {#6:0.1}
@@ -51,19 +54,8 @@ test("a deck comes in as GIFT with a report line by line, goes out as JSON, and 
 
 test("a deck of 500 questions opens and is searched", async ({ people }) => {
   const instructor = await people.instructor();
-  const questions = Array.from({ length: 500 }, (_, i) => ({
-    ...{ id: `count-${i + 1}`, family: "F1" },
-    params: { widths: [2 + (i % 7), 3 + (i % 5), 1], biases: "all", figure: i % 2 === 0 },
-  }));
-  const deck = {
-    ...{ format: "backpoll-deck", version: 1, title: "Five hundred", description: "", tags: [] },
-    ...{ weightIndex: "from-to", questions },
-  };
   await instructor.goto("/decks/import");
-  await instructor.getByLabel("Choose a file").setInputFiles({
-    ...{ name: "large.json", mimeType: "application/json" },
-    buffer: Buffer.from(JSON.stringify(deck)),
-  });
+  await instructor.getByLabel("Choose a file").setInputFiles(largeDeckFile());
   await instructor.getByRole("button", { name: "Make a deck of 500 questions" }).click();
   await expect(rows(instructor)).toHaveCount(500);
   await instructor.getByLabel("Search in this deck").fill("without a picture");
