@@ -1,6 +1,8 @@
 import { accessible } from "./accessible-page";
 import { expect, joinAs, openClassicRoom, showPart, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 const saved = /^Saved ✓ \d/;
 
 test("axe finds nothing to complain about in a lecture, on any screen in any phase", async ({ people }) => {

@@ -82,6 +82,7 @@ test("grades go back into the gradebook that the class list came from", async ({
   const instructor = await people.instructor();
   await readClassList(instructor, canvasExport, "Math 108");
   await instructor.getByRole("button", { name: "Save the list of 2" }).click();
+  await expect(instructor.getByRole("heading", { name: "Math 108" })).toBeVisible();
   const code = await openRoomByClassList(instructor);
   const phone = await people.phone("Ada");
   await phone.goto(`/${code}`);

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, joinAs, openClassicRoom, type People, showPart, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 const saved = /^Saved ✓ \d\d:\d\d:\d\d/;
 
 /** Phones that have joined, by name. */

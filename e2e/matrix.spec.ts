@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, joinAs, openRoom, showPart, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 /** Question 14 of "One of each kind" asks for ∂H/∂W^(2) and for its shape; its ReLU that is off makes a column of zeros. */
 const right = [["−", "1", "8"], ["0"], ["1", "2"], ["−", "9"], ["0"], ["6"]];
 

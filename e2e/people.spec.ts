@@ -1,6 +1,8 @@
 import { crowd } from "./crowd";
 import { connectionOf, expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 const saved = /^Saved ✓ \d\d:\d\d:\d\d$/;
 
 test("a student is taken out and let back in to the answer that was there, while a second console stays in step", async ({

@@ -1,5 +1,7 @@
 import { expect, joinAs, openClassicRoom, showPart, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 test("a phone that goes offline while it answers, is reloaded and shut, loses nothing", async ({
   people,
 }) => {

@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { accessible } from "./accessible-page";
 import { expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 const saved = /^Saved ✓ \d/;
 
 /** Two rounds of the first question, 29 parameters: Ada answers 7 twice, then the room ends. */

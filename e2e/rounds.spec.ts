@@ -1,6 +1,8 @@
 import { crowd } from "./crowd";
 import { canTake, expect, joinAs, openClassicRoom, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 const saved = /^Saved ✓ \d\d:\d\d:\d\d$/;
 const number = (text: string) => ({ type: "number" as const, text });
 

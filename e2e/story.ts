@@ -11,13 +11,40 @@ import { type BackpollServer, startServer } from "./server";
 
 export { expect };
 
-/** One server for each story, and one browser context for each person in it. */
-export const test = base.extend<{ server: BackpollServer; people: People }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter to know what a fixture needs
-  server: async ({}, use) => {
-    const server = await startServer();
+interface Story {
+  /**
+   * Whether the story gets a server that nobody used before. Those that stay in a room of their own say no, and share one
+   * with others: starting costs as much as playing.
+   */
+  readonly ownServer: boolean;
+  readonly server: BackpollServer;
+  readonly people: People;
+}
+
+interface Workplace {
+  /** The server of the stories that share one, started for the first of them. */
+  readonly shared: () => Promise<BackpollServer>;
+}
+
+/** A server, and one browser context for each person in the story. */
+export const test = base.extend<Story, Workplace>({
+  ownServer: [true, { option: true }],
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the first parameter to know what a fixture needs
+    async ({}, use) => {
+      const kept = { server: null as Promise<BackpollServer> | null };
+      await use(() => {
+        kept.server ??= startServer();
+        return kept.server;
+      });
+      await (await kept.server)?.stop();
+    },
+    { scope: "worker" },
+  ],
+  server: async ({ ownServer, shared }, use) => {
+    const server = ownServer ? await startServer() : await shared();
     await use(server);
-    await server.stop();
+    if (ownServer) await server.stop();
   },
   people: async ({ browser, server }, use) => {
     const people = new People(browser, server);
@@ -26,6 +53,9 @@ export const test = base.extend<{ server: BackpollServer; people: People }>({
     expect(people.complaints, "what browsers complained about").toEqual([]);
   },
 });
+
+/** The instructor's cookies of each server: its link opens the door once. */
+const signedIn = new WeakMap<BackpollServer, Awaited<ReturnType<BrowserContext["cookies"]>>>();
 
 /** The people of a story, each with a browser of their own. */
 export class People {
@@ -52,11 +82,14 @@ export class People {
     return page;
   }
 
-  /** Signed in by the one-time link, at the list of decks. */
+  /** Signed in by the one-time link, or as by then, at the list of decks. */
   async instructor(): Promise<Page> {
     const page = await this.#person("instructor", { viewport: { width: 1440, height: 900 } });
-    await page.goto(this.#server.link());
+    const cookies = signedIn.get(this.#server);
+    if (cookies) await page.context().addCookies(cookies);
+    await page.goto(cookies ? "/decks" : this.#server.link());
     await expect(page).toHaveURL(/\/decks$/);
+    if (!cookies) signedIn.set(this.#server, await page.context().cookies());
     return page;
   }
 

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, joinAs, step, tapKeys, test } from "./story";
 
+test.use({ ownServer: false });
+
 /** Weights and biases of the network that a page draws, counted from its caption and its words. */
 async function parametersOn(page: Page): Promise<number> {
   const title = await page.locator("figure svg title").first().textContent();
