@@ -28,9 +28,9 @@ const frame = {
 const file = (more: object) => JSON.stringify({ ...frame, questions: [], ...more }, null, 2);
 
 describe("a deck as JSON", () => {
-  const seeds = Array.from({ length: 100 }, (_, seed) => seed);
+  const seeds = Array.from({ length: 60 }, (_, seed) => seed);
 
-  it("comes back equal, and its file byte for byte, for 100 random decks", () => {
+  it("comes back equal, and its file byte for byte, for 60 random decks", () => {
     let questions = 0;
     let variants = 0;
     for (const seed of seeds) {
@@ -45,8 +45,8 @@ describe("a deck as JSON", () => {
       questions += deck.questions.length;
       variants += deck.questions.filter((question) => question.variants).length;
     }
-    expect(questions).toBeGreaterThan(150);
-    expect(variants).toBeGreaterThan(15);
+    expect(questions).toBeGreaterThan(90);
+    expect(variants).toBeGreaterThan(9);
   });
 
   it("is written alike whatever the order of keys in the store", () => {

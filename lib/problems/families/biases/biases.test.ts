@@ -43,7 +43,7 @@ describe("derivatives by biases", () => {
   });
 
   it("are drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(biases, 17)) {
+    for (const source of drawnSources(biases, 9)) {
       expect(complaintsAbout(biases, source)).toEqual([]);
       const { network, parts } = built(biases, source);
       if (!network) throw new Error("no network");

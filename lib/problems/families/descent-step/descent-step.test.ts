@@ -132,7 +132,7 @@ function expected({ about, ...given }: Drawn): readonly (readonly number[])[] {
 }
 
 describe("drawn steps", () => {
-  const sources = drawnSources(descentStep, 50);
+  const sources = drawnSources(descentStep, 25);
 
   it("agree with small steps on either side", () => {
     for (const source of sources) {

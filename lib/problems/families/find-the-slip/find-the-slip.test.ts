@@ -113,7 +113,7 @@ function wrongLines({ network, of, target, fromStart }: Drawn, lines: readonly s
 }
 
 describe("drawn slips", () => {
-  const sources = drawnSources(findTheSlip, 50);
+  const sources = drawnSources(findTheSlip, 25);
 
   it("are the one line that does not follow from the lines above it", () => {
     for (const source of sources) {

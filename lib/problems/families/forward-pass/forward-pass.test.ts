@@ -35,7 +35,7 @@ describe("forward pass", () => {
   });
 
   it("draws sound questions", () => {
-    for (const source of drawnSources(forwardPass, 17)) {
+    for (const source of drawnSources(forwardPass, 9)) {
       expect(complaintsAbout(forwardPass, source)).toEqual([]);
       const { network, parts } = built(forwardPass, source);
       if (!network) throw new Error("no network");

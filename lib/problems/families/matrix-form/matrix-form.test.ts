@@ -43,7 +43,7 @@ describe("a layer as a matrix", () => {
   });
 
   it("is drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(matrixForm, 17)) {
+    for (const source of drawnSources(matrixForm, 9)) {
       expect(complaintsAbout(matrixForm, source)).toEqual([]);
       const { network, parts } = built(matrixForm, source);
       const { layer } = source.params as { layer: number };

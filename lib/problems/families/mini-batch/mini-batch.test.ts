@@ -131,7 +131,7 @@ function startOf({ about, w, of, network }: Drawn): readonly number[] {
 }
 
 describe("drawn batches", () => {
-  const sources = drawnSources(miniBatch, 50);
+  const sources = drawnSources(miniBatch, 25);
 
   it("agree with small steps on either side", () => {
     for (const source of sources) {

@@ -48,7 +48,7 @@ describe("several outputs", () => {
   });
 
   it("are drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(severalOutputs, 17)) {
+    for (const source of drawnSources(severalOutputs, 9)) {
       expect(complaintsAbout(severalOutputs, source)).toEqual([]);
       const { network, parts } = built(severalOutputs, source);
       if (!network) throw new Error("no network");

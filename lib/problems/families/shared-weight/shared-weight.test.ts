@@ -59,7 +59,7 @@ describe("a shared weight", () => {
   });
 
   it("is drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(sharedWeight, 17)) {
+    for (const source of drawnSources(sharedWeight, 9)) {
       expect(complaintsAbout(sharedWeight, source)).toEqual([]);
       const { network, parts } = built(sharedWeight, source);
       const places: readonly Quantity[] = (network?.shared?.[0] ?? []).map((place) => ({

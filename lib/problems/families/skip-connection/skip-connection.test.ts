@@ -50,7 +50,7 @@ describe("a skip connection", () => {
   });
 
   it("is drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(skipConnection, 17)) {
+    for (const source of drawnSources(skipConnection, 9)) {
       expect(complaintsAbout(skipConnection, source)).toEqual([]);
       const { network, parts } = built(skipConnection, source);
       for (const { key, asks } of parts)

@@ -115,7 +115,7 @@ describe("through a sigmoid or a tanh", () => {
 });
 
 describe("drawn smooth networks", () => {
-  const sources = drawnSources(smoothActivations, 50);
+  const sources = drawnSources(smoothActivations, 25);
 
   it("agree with small steps on either side", () => {
     for (const source of sources) {

@@ -144,7 +144,7 @@ function expected({ network, label: y, ask }: Drawn): readonly (readonly number[
 }
 
 describe("drawn losses", () => {
-  const sources = drawnSources(softmaxLoss, 50);
+  const sources = drawnSources(softmaxLoss, 25);
 
   it("agree with small steps on either side", () => {
     for (const source of sources) {

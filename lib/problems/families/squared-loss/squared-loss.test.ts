@@ -44,7 +44,7 @@ describe("a squared loss", () => {
   });
 
   it("is drawn soundly, as the oracle says", () => {
-    for (const source of drawnSources(squaredLoss, 17)) {
+    for (const source of drawnSources(squaredLoss, 9)) {
       expect(complaintsAbout(squaredLoss, source)).toEqual([]);
       const { parts } = built(squaredLoss, source);
       const params = source.params as typeof loss & { points: number | null };

@@ -62,7 +62,7 @@ describe("a deep chain", () => {
   });
 
   it("draws sound questions", () => {
-    for (const source of drawnSources(vanishingGradient, 17)) {
+    for (const source of drawnSources(vanishingGradient, 9)) {
       // Reasons are sentences, longer than what stands on a bar.
       const complaints = complaintsAbout(vanishingGradient, source).filter((one) => !/long label/.test(one));
       expect(complaints).toEqual([]);
