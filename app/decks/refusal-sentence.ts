@@ -1,5 +1,5 @@
 import type { DeckRefusal } from "@/lib/decks/change-deck";
-import { mostQuestions } from "@/lib/decks/deck-content";
+import { mostQuestions, mostTags } from "@/lib/decks/deck-content";
 import { assertNever } from "@/lib/result";
 
 /** Why a step was not taken, and what to do. */
@@ -15,6 +15,8 @@ export function refusalSentence(refusal: DeckRefusal | { readonly kind: "deckGon
       return `Somebody changed this meanwhile to “${refusal.now}”. Yours is still here: save it again to put it in its place.`;
     case "full":
       return `A deck holds at most ${mostQuestions} questions. Begin another one for these.`;
+    case "tooManyTags":
+      return `A deck has at most ${mostTags} tags. Take one off first.`;
     default:
       return assertNever(refusal);
   }

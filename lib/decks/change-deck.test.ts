@@ -89,6 +89,16 @@ describe("changeDeck", () => {
     expect(refusal(change, { ...deck, title: "Week 5" })).toEqual({ kind: "textChanged", now: "Week 5" });
   });
 
+  it("keeps the tags of two who tag at once, and no more than twenty", () => {
+    const tag = (add: string[], remove: string[]): DeckChange => ({ type: "tag", add, remove });
+    const mine = changed(tag(["exam"], ["week 5"]));
+    expect(changed(tag(["CNN"], []), mine).tags).toEqual(["exam", "CNN"]);
+    expect(changed(tag(["exam"], ["week 5"]), mine).tags).toEqual(["exam"]);
+    const many = Array.from({ length: 20 }, (_, i) => `t${i}`);
+    expect(refusal(tag(many, []))).toEqual({ kind: "tooManyTags" });
+    expect(changed(tag(many, ["week 5"])).tags).toHaveLength(20);
+  });
+
   it("copies a question behind itself", () => {
     const copied = changed({ type: "duplicateQuestion", id: "b" });
     expect(copied.questions.map(({ id }) => id)).toEqual(["a", "b", "b-2", "c"]);
@@ -118,7 +128,8 @@ describe("undoOf", () => {
       { type: "replaceQuestion", before: question("b"), question: question("b", { n: 1 }) },
       { type: "retitle", before: "Lecture 5", title: "Backprop" },
       { type: "describe", before: "", description: "For week 5" },
-      { type: "tag", tags: [] },
+      { type: "tag", add: [], remove: ["week 5"] },
+      { type: "tag", add: ["exam", "week 5"], remove: [] },
       { type: "setNotation", weightIndex: "to-from" },
     ];
     for (const step of steps) expect(undone(step), step.type).toEqual(deck);
@@ -138,7 +149,7 @@ describe("deckChangeSchema", () => {
       { type: "removeQuestion", id: "../x" },
       { type: "removeQuestion", id: "a", and: "b" },
       { type: "retitle", before: "", title: " " },
-      { type: "tag", tags: Array.from({ length: 21 }, (_, i) => `t${i}`) },
+      { type: "tag", add: Array.from({ length: 21 }, (_, i) => `t${i}`), remove: [] },
       { type: "addQuestions", questions: [], inFrontOf: null },
       { type: "addQuestions", questions: [{ id: "a", family: "F1", params: () => 1 }], inFrontOf: null },
       { type: "addQuestions", questions: [{ ...question("a"), key: "3" }], inFrontOf: null },

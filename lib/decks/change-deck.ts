@@ -1,14 +1,15 @@
 import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import type { DeckChange } from "./deck-change";
-import { type DeckContent, mostQuestions } from "./deck-content";
+import { type DeckContent, mostQuestions, mostTags } from "./deck-content";
 
 /** Why a step could not be taken, with what is there now: nothing of it is written. */
 export type DeckRefusal =
   | { readonly kind: "questionChanged"; readonly now: QuestionSource }
   | { readonly kind: "questionGone" }
   | { readonly kind: "textChanged"; readonly now: string }
-  | { readonly kind: "full" };
+  | { readonly kind: "full" }
+  | { readonly kind: "tooManyTags" };
 
 /** The deck after one step. Ids that are taken get a number behind them. */
 export function changeDeck(deck: DeckContent, change: DeckChange): Result<DeckContent, DeckRefusal> {
@@ -34,7 +35,7 @@ export function changeDeck(deck: DeckContent, change: DeckChange): Result<DeckCo
         ? err({ kind: "textChanged", now: deck.description })
         : ok({ ...deck, description: change.description });
     case "tag":
-      return ok({ ...deck, tags: change.tags });
+      return tagged(deck, change);
     case "setNotation":
       return ok({ ...deck, weightIndex: change.weightIndex });
     default:
@@ -93,6 +94,11 @@ function placed(
 ): readonly QuestionSource[] {
   const found = all.findIndex(({ id }) => id === inFrontOf);
   return all.toSpliced(found < 0 ? all.length : found, 0, ...questions);
+}
+
+function tagged(deck: DeckContent, { add, remove }: Of<"tag">): Result<DeckContent, DeckRefusal> {
+  const tags = [...new Set([...deck.tags, ...add])].filter((tag) => !remove.includes(tag));
+  return tags.length > mostTags ? err({ kind: "tooManyTags" }) : ok({ ...deck, tags });
 }
 
 function has({ questions }: DeckContent, id: string): boolean {

@@ -39,7 +39,8 @@ export const deckChangeSchema = z.discriminatedUnion("type", [
     before: z.string(),
     description: deckDescriptionSchema,
   }),
-  z.strictObject({ type: z.literal("tag"), tags: deckTagsSchema }),
+  /** The tags that others added or took off meanwhile stay so. */
+  z.strictObject({ type: z.literal("tag"), add: deckTagsSchema, remove: deckTagsSchema }),
   z.strictObject({ type: z.literal("setNotation"), weightIndex: weightIndexSchema }),
 ]);
 export type DeckChange = z.infer<typeof deckChangeSchema>;

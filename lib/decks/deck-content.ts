@@ -29,9 +29,10 @@ export const mostQuestions = 1_000;
 const line = (most: number) => z.string().trim().max(most);
 export const deckTitleSchema = line(120).min(1);
 export const deckDescriptionSchema = line(1_000);
+export const mostTags = 20;
 export const deckTagsSchema = z
   .array(line(40).min(1))
-  .max(20)
+  .max(mostTags)
   .transform((tags) => [...new Set(tags)]);
 
 /** With the first so many different ones: neighbours have the same numbers once in as many. */

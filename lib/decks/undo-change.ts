@@ -30,7 +30,11 @@ export function undoOf(before: DeckContent, change: DeckChange): DeckChange | nu
     case "describe":
       return { type: "describe", before: change.description, description: before.description };
     case "tag":
-      return { type: "tag", tags: [...before.tags] };
+      return {
+        type: "tag",
+        add: change.remove.filter((tag) => before.tags.includes(tag)),
+        remove: change.add.filter((tag) => !before.tags.includes(tag)),
+      };
     case "setNotation":
       return { type: "setNotation", weightIndex: before.weightIndex };
     case "addQuestions":

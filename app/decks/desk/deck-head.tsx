@@ -38,7 +38,11 @@ export function DeckHead({ desk: { deck, change }, mayChange }: Props) {
         className="text-ink-2"
         onSave={(description, before) => change({ type: "describe", before, description }, "Saved.")}
       />
-      <TagField tags={deck.tags} onSave={(tags) => change({ type: "tag", tags }, "Tags saved.")} />
+      <TagField
+        tags={deck.tags}
+        onAdd={(add) => change({ type: "tag", add, remove: [] }, "Tags saved.")}
+        onRemove={(tag) => void change({ type: "tag", add: [], remove: [tag] }, `“${tag}” was taken off.`)}
+      />
     </div>
   );
 }

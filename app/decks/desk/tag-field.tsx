@@ -2,19 +2,20 @@ import { type FormEvent, useState } from "react";
 
 interface Props {
   readonly tags: readonly string[];
-  readonly onSave: (tags: string[]) => Promise<boolean>;
+  /** False where they were refused: what was typed stays. */
+  readonly onAdd: (tags: string[]) => Promise<boolean>;
+  readonly onRemove: (tag: string) => void;
 }
 
 /** Words by which a deck is found: added one by one, taken off by a tap. */
-export function TagField({ tags, onSave }: Props) {
+export function TagField({ tags, onAdd, onRemove }: Props) {
   const [text, setText] = useState("");
 
   async function add(event: FormEvent): Promise<void> {
     event.preventDefault();
     const added = text.split(",").map((tag) => tag.trim());
-    const all = [...new Set([...tags, ...added.filter(Boolean)])];
-    if (all.length > tags.length && !(await onSave(all))) return;
-    setText("");
+    const fresh = added.filter((tag) => tag !== "" && !tags.includes(tag));
+    if (fresh.length === 0 || (await onAdd(fresh))) setText("");
   }
 
   return (
@@ -27,7 +28,7 @@ export function TagField({ tags, onSave }: Props) {
           <li key={tag}>
             <button
               type="button"
-              onClick={() => void onSave(tags.filter((other) => other !== tag))}
+              onClick={() => onRemove(tag)}
               className="min-h-11 rounded-full bg-soft px-3.5"
             >
               {tag}
