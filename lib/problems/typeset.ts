@@ -38,15 +38,19 @@ const person = markdownSetter(render);
 function typesetMarkdown({ markdown, image }: Markdown): Html {
   const block = person.block(markdown).trim();
   const [, only] = /^<p>((?:(?!<p>)[\s\S])*)<\/p>$/.exec(block) ?? [];
-  return html((only ?? block) + (image ? imageHtml(image) : ""));
+  if (only !== undefined && !image) return html(only);
+  const words = block && `<div class="written">${block}</div>`;
+  return html(words + (image ? imageHtml(image) : ""));
 }
 
-/** On white, as pictures are drawn; no higher than leaves room for what is asked. */
-const imageStyle =
-  "margin-top:0.5em;max-height:18em;object-fit:contain;object-position:left;background:#fff;border-radius:0.3em";
+/** How many times larger than it was made a picture may be shown. */
+const mostMagnified = 2;
 
+/** As wide as there is room, and as high as leaves some for what is asked, unless the page says how high. */
 function imageHtml({ id, text, width, height }: QuestionImage): string {
-  return `<img src="/images/${escapeHtml(id)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" decoding="async" style="${imageStyle}">`;
+  const wide = `calc(var(--picture-height, 18em) * ${(width / height).toFixed(4)})`;
+  const style = `width:min(100%, ${mostMagnified * width}px, ${wide})`;
+  return `<img class="picture" src="/images/${escapeHtml(id)}" alt="${escapeHtml(text)}" width="${width}" height="${height}" decoding="async" style="${style}">`;
 }
 
 /** Why the TeX in a person's words cannot be set, as KaTeX says it; null where it can. */
