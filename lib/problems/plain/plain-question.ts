@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { Markdown, Part, Question, QuestionSource } from "@/lib/problems/question";
+import { plainText } from "@/lib/grading/plain-text";
+import type { Markdown, Markup, Part, Question, QuestionSource } from "@/lib/problems/question";
 import { texProblem } from "@/lib/problems/typeset";
 import { err, ok, type Result } from "@/lib/result";
+import { authorsMarkup } from "./authors-markup";
 import { answeredBy } from "./plain-answer";
 import { type PlainPart, plainCode, plainParamsSchema } from "./plain-params";
 
@@ -38,6 +40,7 @@ function partOf({ prompt, answer, explanation }: PlainPart, id: string): Result<
   return ok({
     ...{ id, prompt: { markdown: prompt }, figure: null, asks: null, hidden: [] },
     ...answered.value,
+    name: nameBy(prompt) ?? answered.value.name,
     solution: {
       ...{ rule: [], steps: [], paths: [], walk: [] },
       ...(explanation === undefined ? {} : { explanation: { markdown: explanation } }),
@@ -45,4 +48,16 @@ function partOf({ prompt, answer, explanation }: PlainPart, id: string): Result<
     pairs: () => [],
     carried: () => null,
   });
+}
+
+const longestName = 36;
+
+/** The first words of what is asked, for lists; null where it has none, as a picture of a formula. */
+function nameBy(prompt: string): Markup | null {
+  const words = plainText({ markdown: prompt })
+    .replace(/[*`#>|]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (words === "") return null;
+  return authorsMarkup(words.length > longestName ? `${words.slice(0, longestName - 1).trimEnd()}…` : words);
 }
