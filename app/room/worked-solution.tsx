@@ -33,14 +33,16 @@ export function WorkedSolution({ part, solution, socket }: Props) {
       ) : (
         <>
           <SolutionSteps steps={solution.rule} />
-          <button
-            type="button"
-            onClick={ask}
-            disabled={whole === "asked"}
-            className="min-h-11 justify-self-start font-semibold text-accent underline disabled:no-underline"
-          >
-            {whole === "asked" ? "One moment…" : "Show every step"}
-          </button>
+          {solution.hasMore && (
+            <button
+              type="button"
+              onClick={ask}
+              disabled={whole === "asked"}
+              className="min-h-11 justify-self-start font-semibold text-accent underline disabled:no-underline"
+            >
+              {whole === "asked" ? "One moment…" : "Show every step"}
+            </button>
+          )}
           <p role="status" className="text-ink-2 text-sm empty:hidden">
             {whole === "failed" && "There was no reply. Check the connection above and try again."}
           </p>

@@ -38,7 +38,7 @@ const walk = ["First", "Second", "Third"].map((text, index) => ({
   display: html(`product ${index}`),
   light: null,
 }));
-const solution = { answer: html("8"), rule: [] };
+const solution = { answer: html("8"), rule: [], hasMore: false };
 const revealed = { phase: "revealed", part, round: 2, solution, walk, step: 0, stepCount: 3 } as const;
 const timer = { state: "running", endsAt: 94_000, lengthMs: 90_000 } as const;
 
@@ -110,7 +110,7 @@ describe("which screen is on when", () => {
   });
 
   test("what is not marked right yet is said to be so", () => {
-    const text = shown({ ...revealed, solution: { answer: null, rule: [] }, walk: [], stepCount: 0 });
+    const text = shown({ ...revealed, solution: { ...solution, answer: null }, walk: [], stepCount: 0 });
     expect(text).toContain("Not marked yet");
   });
 
@@ -130,7 +130,7 @@ test("each phase is one sentence for whoever does not see the screen, and none b
     { phase: "distribution", part, round: 1 },
     revealed,
     { ...revealed, step: 2 },
-    { ...revealed, solution: { answer: null, rule: [] } },
+    { ...revealed, solution: { ...solution, answer: null } },
     { phase: "ended" },
   ];
   const sentences = scenes.map(phaseSentence);

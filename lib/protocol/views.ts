@@ -56,6 +56,8 @@ export interface BriefSolution {
   /** Null where nothing is marked right. */
   readonly answer: Html | null;
   readonly rule: readonly ShownStep[];
+  /** Whether all of it says more. */
+  readonly hasMore: boolean;
 }
 
 /** All of the worked solution: for the review, for a console that asks, and for a phone that asks after the reveal. */

@@ -1,5 +1,5 @@
 import { keyBucket } from "@/lib/grading/bucket";
-import { bucketLabel } from "@/lib/grading/bucket-label";
+import { keyLabel } from "@/lib/grading/key-label";
 import { type Html, type PartId, partId } from "@/lib/ids";
 import { once } from "@/lib/once";
 import type {
@@ -134,9 +134,10 @@ function shownSolution(part: Part): ShownSolution {
   const { rule, steps, paths, walk, explanation } = part.solution;
   const right = keyBucket(part);
   return {
-    answer: right === null ? null : typeset(bucketLabel(part, right)),
-    rule: explanation ? [explained(explanation)] : rule.map(shownStep),
+    answer: right === null ? null : typeset(keyLabel(part, right)),
+    rule: rule.map(shownStep),
     steps: explanation ? [explained(explanation)] : steps.map(shownStep),
+    hasMore: rule.length > 0 || paths.length > 0,
     paths: paths.map(shownStep),
     walk: walk.map(shownStep),
   };

@@ -85,8 +85,8 @@ function ownSolution(content: RoomContent, id: PartId, participant: ParticipantI
   return found.variants.length > 0 ? ownContent(found, participant).solution : null;
 }
 
-function briefOf({ answer, rule, steps }: ShownSolution): BriefSolution {
-  return { answer, rule: rule.length > 0 ? rule : steps };
+function briefOf({ answer, rule, steps, hasMore }: ShownSolution): BriefSolution {
+  return { answer, rule: rule.length > 0 ? rule : steps, hasMore };
 }
 
 function publicView({ seq, code, title, blank }: Room, scene: Scene): PublicView {
