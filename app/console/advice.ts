@@ -31,20 +31,31 @@ export function adviceFor(scene: Scene, tally: Tally | null, settings: RoomSetti
         text: "Everybody convinces a neighbour who has another answer. Then open the next round.",
       };
     case "distribution":
+      if (scene.part.hasOwnNumbers)
+        return {
+          title: "Ask how they went about it",
+          text: "Everybody has own numbers: the room sees the bars with the reveal, as they would tell what is right.",
+        };
       return {
         title: "Ask for reasons",
         text: "The room sees the bars, not which is right. Let somebody argue for each tall one, then reveal.",
       };
     case "revealed":
-      return {
-        title: "Go through the solution",
-        text: "The projector marks the right bar. The next step lights up the path on the network, edge by edge.",
-      };
+      return adviceAfterReveal(scene);
     case "ended":
       return { title: "The room has ended", text: "The review holds every answer." };
     default:
       return assertNever(scene);
   }
+}
+
+function adviceAfterReveal({ part, stepCount, step }: Extract<Scene, { phase: "revealed" }>): Advice {
+  if (step === stepCount)
+    return { title: "Any questions?", text: "When there are none left, go on to the next question." };
+  const next = part.figure
+    ? "The next step lights up the path on the network, edge by edge."
+    : "The next step shows why.";
+  return { title: "Go through the solution", text: `The projector marks the right bar. ${next}` };
 }
 
 function adviceWhileOpen(tally: Tally | null): Advice {

@@ -18,12 +18,12 @@ export function QuestionHeader({ scene, serverNow }: Props) {
   return (
     <header className="grid grid-cols-[minmax(0,1fr)_13rem] gap-[1.5rem] px-wall pt-[0.7rem]">
       <div>
-        <p className="flex h-[1.2rem] items-center gap-[0.8em] text-ink-2 text-wall-note">
+        <p className="flex h-[1.2rem] items-center gap-[0.8em] whitespace-nowrap text-ink-2 text-wall-note">
           <span>
             Question {part.question}
             {part.parts > 1 && ` · part ${part.part} of ${part.parts}`}
           </span>
-          {part.hasOwnNumbers && <span>everybody has own numbers; these are one of them</span>}
+          {part.hasOwnNumbers && <span>everybody has own numbers; here an example</span>}
           {round !== null && round > 1 && (
             <strong className="rounded-full bg-accent px-[0.7em] text-on-accent">Round {round}</strong>
           )}

@@ -35,7 +35,7 @@ export function classPart(variants: readonly Part[]): Part | null {
     { id: right, label: "right" },
     ...misconceptions.map(({ bucket, label }) => ({ id: bucket, label })),
     { id: other, label: "another answer" },
-    { id: unseenClass, label: "own numbers: the bars come with the reveal" },
+    { id: unseenClass, label: "all answers" },
   ];
   return {
     ...first,
