@@ -6,6 +6,7 @@ import type { QuestionPreview } from "@/lib/decks/question-preview";
 import { ConsolePreview } from "./console-preview";
 import { PhonePreview } from "./phone-preview";
 import { ProjectorPreview } from "./projector-preview";
+import { Segments } from "./segments";
 
 const views = [
   { id: "console", label: "You" },
@@ -35,20 +36,7 @@ export function QuestionPreviewPanel({ preview, place: given, onPlace, remedy }:
   return (
     <section aria-label="Preview" className="grid content-start gap-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <fieldset className="flex rounded-control border border-line bg-card">
-          <legend className="sr-only">As it is seen by</legend>
-          {views.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={view === id}
-              onClick={() => setView(id)}
-              className="min-h-11 rounded-control px-4 text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink"
-            >
-              {label}
-            </button>
-          ))}
-        </fieldset>
+        <Segments label="As it is seen by" options={views} value={view} onChange={setView} />
         {preview.parts.length > 1 && (
           <fieldset className="flex flex-wrap">
             <legend className="sr-only">Part</legend>

@@ -43,7 +43,7 @@ export function OptionFields({ options, several, onChange }: Props) {
             value={text}
             maxLength={300}
             onChange={(event) => changed(place, { text: event.target.value })}
-            className={`${fieldStyle} min-w-0 flex-1 basis-56`}
+            className={`${fieldStyle} min-w-0 flex-1 basis-40`}
           />
           {!several && !isRight && (
             <input

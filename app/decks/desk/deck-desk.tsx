@@ -30,7 +30,7 @@ export function DeckDesk({ initial, rosters, mayKeep }: Props) {
   const mayChange = deck.access !== "anybody";
   const parts = deck.questions.reduce((sum, question) => sum + question.parts, 0);
   return (
-    <main inert={!useHydrated()} className="grid gap-8 py-6">
+    <main inert={!useHydrated()} className="grid grid-cols-[minmax(0,1fr)] gap-8 py-6">
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-5">
         <DeckHead key={deck.id} desk={desk} mayChange={mayChange} />
         {mayKeep && <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />}

@@ -20,7 +20,7 @@ export function DeckHead({ desk: { deck, change }, mayChange }: Props) {
       </div>
     );
   return (
-    <div className="grid max-w-prose flex-1 basis-80 gap-2">
+    <div className="grid min-w-0 max-w-prose flex-1 basis-80 grid-cols-[minmax(0,1fr)] gap-2">
       <h1 className="sr-only">{deck.title}</h1>
       <EditableText
         label="Title"

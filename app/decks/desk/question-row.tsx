@@ -32,7 +32,7 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
       // The browser need not lay out what is far away: a deck may hold hundreds.
       className="relative scroll-mt-4 border-line border-b [contain-intrinsic-size:auto_3.2rem] [content-visibility:auto] data-[edge=bottom]:shadow-[0_2px_0_0_var(--color-accent)] data-[edge=top]:shadow-[0_-2px_0_0_var(--color-accent)]"
     >
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center justify-end gap-x-1">
         {onMove && (
           <button
             ref={handle}
@@ -53,7 +53,7 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
           type="button"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          className="flex min-h-12 min-w-0 flex-1 items-center gap-3 rounded-control px-1 text-left hover:bg-soft"
+          className="flex min-h-12 min-w-0 flex-1 basis-60 items-center gap-3 rounded-control px-1 text-left hover:bg-soft"
         >
           <span className="w-8 text-right font-semibold text-ink-2 tabular-nums">{place}</span>
           <span className="min-w-0 flex-1">
