@@ -11,6 +11,8 @@ export interface ReluDraw {
   readonly biases?: "none" | "all";
   readonly skips?: readonly Skip[];
   readonly weightRange?: number;
+  /** What the outputs come close to, and never hit: targets, with which a loss has small slopes and none of 0. */
+  readonly near?: readonly number[];
 }
 
 export interface DrawnNetwork {
@@ -21,6 +23,10 @@ export interface DrawnNetwork {
 
 /** Draws of one layer before the network is given up. */
 const mostTries = 30;
+/** Of outputs that have to come close to something, most do not. */
+const mostTriesNear = 300;
+/** How close that is. */
+const mostApart = 4;
 
 /**
  * A ReLU network with linear outputs for mental arithmetic, so many nodes off: |z| ≤ 30, |H| ≤ 99, and no derivative by a
@@ -28,17 +34,19 @@ const mostTries = 30;
  * would nearly all fail. Null where the draw came to nothing.
  */
 export function drawReluNetwork(random: Random, draw: ReluDraw): DrawnNetwork | null {
-  const { widths, off, biases = "none", skips = [], weightRange = 4 } = draw;
+  const { widths, off, biases = "none", skips = [], weightRange = 4, near } = draw;
   const first = drawNetwork(random, { widths: widths.slice(0, 2), activations: ["linear"], weightRange });
   const layers: Layer[] = [];
   const values: Values[] = [first.input.map(Number)];
   for (const [i, from] of widths.slice(0, -1).entries()) {
     const size = [from, nth(widths, i + 2)];
     const skipped = skips.filter(({ to }) => to === i + 1).map((skip) => nth(values, skip.from + 1));
-    const layer = firstOf(mostTries, () => {
+    const isOutput = i + 2 === widths.length;
+    const layer = firstOf(isOutput && near ? mostTriesNear : mostTries, () => {
       const one = drawNetwork(random, { widths: size, activations: ["linear"], biases, weightRange });
       const drawn = passOf(one, nth(values, i + 1), skipped);
-      return !hasSymmetricSquare(one) && isFit(drawn.z, off[i]) ? drawn : null;
+      const fits = isOutput ? isFitOutput(drawn.z, near) : isFit(drawn.z, off[i] ?? 0);
+      return !hasSymmetricSquare(one) && fits ? drawn : null;
     });
     if (layer === null) return null;
     layers.push(layer);
@@ -74,9 +82,14 @@ function passOf({ weights, biases }: Network, before: Values, skipped: readonly 
   return { weights: matrix, biases: added, z };
 }
 
-/** `off`: how many nodes are; undefined for the output. */
-function isFit(z: Values, off: number | undefined): boolean {
-  if (off === undefined) return largest(z) <= 99;
+function isFitOutput(z: Values, near: Values | undefined): boolean {
+  if (!near) return largest(z) <= 99;
+  const apart = zip(z, near).map(([zk, target]) => Math.abs(zk - target));
+  return largest(apart) <= mostApart && !apart.includes(0);
+}
+
+/** `off`: how many nodes are. */
+function isFit(z: Values, off: number): boolean {
   return largest(z) <= 30 && !z.includes(0) && z.filter((zk) => zk < 0).length === off;
 }
 

@@ -3,8 +3,16 @@ import { backward } from "@/lib/network/backward";
 import { forward } from "@/lib/network/forward";
 import type { Network } from "@/lib/network/network";
 import { parseNetwork } from "@/lib/network/parse-network";
+import { rational } from "@/lib/network/rational";
 import { atLogarithms } from "@/lib/problems/at-logarithms";
-import { drawNetwork, hasSymmetricSquare, hasZeroZ, isMental } from "@/lib/problems/draw-network";
+import {
+  drawNetwork,
+  hasSymmetricSquare,
+  hasZeroZ,
+  isMental,
+  reluThenLinear,
+} from "@/lib/problems/draw-network";
+import { drawReluNetwork } from "@/lib/problems/draw-relu";
 import { faultsOf } from "@/lib/problems/generate";
 import type { Question } from "@/lib/problems/question";
 import { type Random, randomFrom } from "@/lib/problems/random";
@@ -14,7 +22,7 @@ import { type OwnNetworkParams, ownNetworkQuestion, ownNetworkSource } from "./o
 const places = ["1/4", "1/3", "1/2", "2", "3", "4"] as const;
 /** Looked at one after the other; each takes a millisecond or so to draw, some ten to build. */
 const mostDraws = 4_000;
-const mostCandidates = 40;
+const mostCandidates = 24;
 
 /** The architecture of a network: what stays when its numbers change. */
 export type Architecture = Pick<Network, "widths" | "activations" | "skips"> & { readonly biased: boolean };
@@ -72,7 +80,7 @@ export function withGoodNumbers(
   const random = randomFrom(seed);
   let best: { readonly own: OwnNetworkParams; readonly faults: number } | null = null;
   for (let draws = 0, candidates = 0; draws < mostDraws && candidates < candidatesAtMost; draws += 1) {
-    const network = drawnNumbers(architectureOf(own.network), random);
+    const network = goodDraw(own, random);
     if (network === null || !isGood(network, own)) continue;
     const filled = { ...own, network };
     const question = ownNetworkQuestion(ownNetworkSource("filled", filled));
@@ -83,6 +91,30 @@ export function withGoodNumbers(
     if (faults === 0) break;
   }
   return best?.own ?? null;
+}
+
+/** ReLU networks are drawn layer by layer: of deep ones drawn as a whole nearly all are dead, or too large for the head. */
+function goodDraw({ network, objective }: OwnNetworkParams, random: Random): Network | null {
+  const architecture = architectureOf(network);
+  const { widths, activations, skips, biased } = architecture;
+  const isRelu = activations.join() === reluThenLinear(widths).join();
+  if (!isRelu || widths.length < 3 || (objective.type !== "output" && objective.type !== "squared"))
+    return drawnNumbers(architecture, random);
+  const drawn = drawReluNetwork(random, {
+    ...{ widths, biases: biased ? "all" : "none", weightRange: rangeFor(widths) },
+    off: widths.slice(1, -1).map((width) => (width > 2 && random.chance(0.7) ? Math.floor(width / 2.5) : 0)),
+    ...(skips ? { skips } : {}),
+    ...(objective.type === "squared"
+      ? { near: objective.target.map((text) => rational(text).valueOf()) }
+      : {}),
+  });
+  return drawn?.network ?? null;
+}
+
+/** Products along the paths add up: the more there are, the smaller their weights. */
+function rangeFor(widths: readonly number[]): number {
+  const paths = widths.slice(1).reduce((product, width) => product * width, 1);
+  return paths > 60 ? 2 : widths.length > 4 ? 3 : 4;
 }
 
 /** Where the key is 0 most mistakes lead to it as well, and so does who guesses. */

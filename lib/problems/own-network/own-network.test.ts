@@ -261,6 +261,22 @@ describe("numbers that are drawn", () => {
     }, 0);
   };
 
+  it("are alive in deep networks, under a loss too", () => {
+    const loss: Objective = { type: "squared", target: ["1"], half: true };
+    for (const widths of [
+      [2, 4, 4, 2, 1],
+      [2, 3, 3, 3, 3, 1],
+    ])
+      for (const objective of [output, loss])
+        for (const seed of [1, 2, 3]) {
+          const good = withGoodNumbers({ ...blankOf(widths), objective }, seed);
+          const question = good && asked(good);
+          const keys = question?.ok ? question.value.parts.map(({ key }) => key) : [];
+          expect(keys, `${widths} ${objective.type} ${seed}`).toHaveLength(1);
+          expect(keys).not.toContainEqual({ type: "number", value: "0" });
+        }
+  });
+
   it("keep the network's form and everything that is asked", () => {
     for (const { drawn, seed } of cases) {
       const good = withGoodNumbers(drawn, seed + 100);
