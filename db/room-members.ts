@@ -11,6 +11,8 @@ export interface RoomMember {
   readonly name: string;
   readonly email: string;
   readonly role: RoomRole;
+  /** What the account is on the server: it bounds what it can be in a room. */
+  readonly accountRole: AccountRole;
 }
 
 /** Who may run which room. */
@@ -57,7 +59,7 @@ export function sqliteRoomMembers(database: Database): RoomMembers {
       return [...owners.map((one) => ({ ...one, shared: null })), ...others].flatMap(
         ({ id, name, email, account, shared }) => {
           const role = roomRoleOf({ id, role: account }, room, shared);
-          return role === null ? [] : [{ id, name, email, role }];
+          return role === null ? [] : [{ id, name, email, role, accountRole: account }];
         },
       );
     },

@@ -35,9 +35,8 @@ test("a colleague who is invited runs a lecture beside its owner, until they are
     .selectOption({ label: "Ben Okafor (ben@example.org)" });
   await sharing.getByRole("radio", { name: "Co-instructor" }).check();
   await sharing.getByRole("button", { name: "Add to this room" }).click();
-  await expect(sharing.getByRole("listitem").filter({ hasText: "Ben Okafor" })).toContainText(
-    "Co-instructor",
-  );
+  const role = sharing.getByRole("combobox", { name: "Role of Ben Okafor" });
+  await expect(role).toHaveValue("instructor");
 
   await colleague.goto("/decks");
   const listed = colleague.getByRole("listitem").filter({ hasText: "shared by Instructor" });
@@ -58,6 +57,14 @@ test("a colleague who is invited runs a lecture beside its owner, until they are
       .getByRole("button", { name: /^Open round 2|^Discuss|^Show/ })
       .first(),
   ).toBeVisible();
+  await expect(connectionOf(colleague, "Live")).toBeVisible();
+
+  // An assistant goes on with the lecture, and takes nothing away.
+  await role.selectOption("Assistant");
+  await sharing.getByRole("button", { name: "Change the role of Ben Okafor" }).click();
+  await expect(sharing.getByText("✓ Changed")).toBeVisible();
+  const exports = await people.sameBrowser(colleague);
+  expect((await exports.goto(`/console/${code}/exports`))?.status()).toBe(404);
   await expect(connectionOf(colleague, "Live")).toBeVisible();
 
   await sharing.getByRole("button", { name: "Take off Ben Okafor" }).click();

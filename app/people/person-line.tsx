@@ -1,5 +1,7 @@
 import { counted } from "@/app/rosters/counted";
 import type { ListedPerson } from "@/db/people";
+import { roleNames } from "@/lib/accounts/role-words";
+import { changeRole } from "./actions";
 import { RemovePerson } from "./remove-person";
 import { RoleForm } from "./role-form";
 
@@ -26,7 +28,7 @@ export function PersonLine({ person, isSelf, heir }: Props) {
             {email} · {usedAt === null ? "signed in nowhere" : `last used ${dates.format(usedAt)}`} · {kept}
           </span>
         </p>
-        <RoleForm id={id} name={name} role={role} />
+        <RoleForm name={name} role={role} choices={roleNames} onChange={changeRole.bind(null, id)} />
       </div>
       {!isSelf && <RemovePerson id={id} name={name} heir={heir} kept={kept} />}
     </li>

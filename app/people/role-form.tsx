@@ -1,22 +1,22 @@
 "use client";
 
 import { useActionState } from "react";
-import { type AccountRole, accountRoles } from "@/lib/accounts/may";
-import { roleNames } from "@/lib/accounts/role-words";
-import { changeRole } from "./actions";
 
 interface Props {
-  readonly id: string;
   readonly name: string;
-  readonly role: AccountRole;
+  readonly role: string;
+  /** What can be chosen, each by what it is called. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** Resolves to why it could not be changed, or to null. */
+  readonly onChange: (role: string) => Promise<string | null>;
 }
 
-/** What an account is, and the way to change it. */
-export function RoleForm({ id, name, role }: Props) {
+/** What somebody is, and the way to change it. */
+export function RoleForm({ name, role, choices, onChange }: Props) {
   const [{ problem, saved }, change, busy] = useActionState(
     async (_: unknown, form: FormData) => {
       const asked = String(form.get("role"));
-      const problem = await changeRole(id, asked).catch(() => "The server did not answer. Try again.");
+      const problem = await onChange(asked).catch(() => "The server did not answer. Try again.");
       return { problem, saved: problem === null };
     },
     { problem: null as string | null, saved: false },
@@ -31,9 +31,9 @@ export function RoleForm({ id, name, role }: Props) {
         aria-label={`Role of ${name}`}
         className="min-h-11 rounded-control border border-ink-3 bg-card px-3"
       >
-        {accountRoles.map((one) => (
+        {Object.entries(choices).map(([one, called]) => (
           <option key={one} value={one}>
-            {roleNames[one]}
+            {called}
           </option>
         ))}
       </select>

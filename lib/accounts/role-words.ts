@@ -27,8 +27,12 @@ export const helperMeanings: Readonly<Record<HelperRole, string>> = {
   assistant: "Runs the lecture and sees the review. Takes nothing away.",
 };
 
-export const roomRoleNames: Readonly<Record<RoomRole, string>> = {
-  owner: "Owner of the room",
+export const helperNames: Readonly<Record<HelperRole, string>> = {
   instructor: "Co-instructor",
   assistant: "Assistant",
+};
+
+export const roomRoleNames: Readonly<Record<RoomRole, string>> = {
+  owner: "Owner of the room",
+  ...helperNames,
 };

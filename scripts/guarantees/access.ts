@@ -108,7 +108,7 @@ async function openActions(world: TwoInstructors) {
     deleteRoster: { page: `/rosters/${foreignList}`, args: [foreignList] },
     openRoom: { page: "/decks", args: [foreignDeck, null, []] },
     ...ofDeck(foreignDeck),
-    addRunner: ofRoom("/runners", { person: "removed", role: "instructor" }),
+    setRunnerRole: ofRoom("/runners", "removed", "instructor"),
     removeRunner: ofRoom("/runners", "colleague"),
     invite: { page: "/people", args: [{ role: "assistant", note: "", code: foreign }] },
   };
@@ -182,7 +182,7 @@ async function openActions(world: TwoInstructors) {
       if (any && name in ofAccounts) tell(name, helper, await (await call(id, any, helpers[helper])).text());
   }
   // What a co-instructor may not: to share, to lay a class list over it, to take others off.
-  for (const name of ["addRunner", "removeRunner", "detachRoster", "saveMatching"]) {
+  for (const name of ["setRunnerRole", "removeRunner", "detachRoster", "saveMatching"]) {
     const [id, others] = [actions.get(name), ofOthers[name]];
     const args = name === "removeRunner" ? [foreign, "assistant"] : (others?.args ?? []);
     if (id && others)

@@ -7,20 +7,24 @@ import { runtime } from "@/db/runtime";
 import { helperRoles, mayInRoom } from "@/lib/accounts/may";
 import { roomOrNothing } from "../../room-for";
 
-const addedSchema = z.strictObject({ person: z.string().max(100), role: z.enum(helperRoles) });
 const idSchema = z.string().max(100);
+const helperSchema = z.tuple([idSchema, z.enum(helperRoles)]);
 
-/** Shares a room with an account of this server. The sentence to show where that failed. */
-export async function addRunner(code: string, asked: unknown): Promise<string | null> {
+/**
+ * Shares a room with an account of this server, or says what somebody with whom it is shared is in it. The sentence to show
+ * where that failed.
+ */
+export async function setRunnerRole(code: string, person: string, role: string): Promise<string | null> {
   const { room, as } = await roomOrNothing(code, "/runners");
   if (!mayInRoom(as, "share")) notFound();
-  const read = addedSchema.safeParse(asked);
-  const { people, members } = runtime();
-  const person = read.success && (await people.list()).find(({ id }) => id === read.data.person);
-  if (!read.success || !person)
+  const read = helperSchema.safeParse([person, role]);
+  const { people, members, door } = runtime();
+  const found = read.success && (await people.list()).find(({ id }) => id === read.data[0]);
+  if (!read.success || !found)
     return "Choose somebody from the list. If they are gone from it, reload the page.";
-  if (person.id === room.ownerId) return null;
-  await members.put(room.id, person.id, read.data.role, Date.now());
+  if (found.id === room.ownerId) return null;
+  await members.put(room.id, ...read.data, Date.now());
+  await door.recheckConsoles();
   revalidatePath(`/console/${room.code}/runners`);
   return null;
 }

@@ -3,8 +3,8 @@
 import { useActionState, useState } from "react";
 import { RoleChoice } from "@/app/people/role-choice";
 import { type AccountRole, helperRoles } from "@/lib/accounts/may";
-import { helperMeanings, roomRoleNames } from "@/lib/accounts/role-words";
-import { addRunner } from "./actions";
+import { helperMeanings, helperNames } from "@/lib/accounts/role-words";
+import { setRunnerRole } from "./actions";
 
 interface Other {
   readonly id: string;
@@ -23,8 +23,10 @@ interface Props {
 export function AddRunner({ code, others }: Props) {
   const [chosen, setChosen] = useState("");
   const [problem, add, busy] = useActionState(async (_: unknown, form: FormData) => {
-    const asked = { person: form.get("person"), role: form.get("role") };
-    const failed = await addRunner(code, asked).catch(() => "The server did not answer. Try again.");
+    const [person, role] = [String(form.get("person")), String(form.get("role"))];
+    const failed = await setRunnerRole(code, person, role).catch(
+      () => "The server did not answer. Try again.",
+    );
     if (failed === null) setChosen("");
     return failed;
   }, null);
@@ -57,7 +59,7 @@ export function AddRunner({ code, others }: Props) {
         <legend className="mb-1 font-semibold">As</legend>
         <RoleChoice
           roles={helperRoles.filter((role) => role === "assistant" || !isAssistant)}
-          names={roomRoleNames}
+          names={helperNames}
           meanings={helperMeanings}
         />
         {isAssistant && (

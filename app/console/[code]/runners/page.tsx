@@ -52,7 +52,7 @@ export default async function RunnersPage({ params }: Props) {
                 runner={runner}
                 isSelf={runner.id === by.id}
                 isOwner={runner.id === room.ownerId}
-                mayRemove={mayShare || runner.id === by.id}
+                mayShare={mayShare}
               />
             ))}
           </ul>

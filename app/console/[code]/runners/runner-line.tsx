@@ -1,28 +1,42 @@
 import { SubmitOnce } from "@/app/decks/submit-once";
+import { RoleForm } from "@/app/people/role-form";
 import type { RoomMember } from "@/db/room-members";
-import { roomRoleNames } from "@/lib/accounts/role-words";
-import { removeRunner } from "./actions";
+import { helperNames, roomRoleNames } from "@/lib/accounts/role-words";
+import { removeRunner, setRunnerRole } from "./actions";
 
 interface Props {
   readonly code: string;
   readonly runner: RoomMember;
   readonly isSelf: boolean;
   readonly isOwner: boolean;
-  readonly mayRemove: boolean;
+  /** Whether whoever looks at it says who runs the room. */
+  readonly mayShare: boolean;
 }
 
 /** One person who runs the room. */
-export function RunnerLine({ code, runner: { id, name, email, role }, isSelf, isOwner, mayRemove }: Props) {
+export function RunnerLine({ code, runner, isSelf, isOwner, mayShare }: Props) {
+  const { id, name, email, role, accountRole } = runner;
+  // An assistant of the server is nothing else in any room.
+  const hasChoice = mayShare && !isOwner && accountRole !== "assistant";
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b px-4 py-3 last:border-b-0">
       <p className="wrap-anywhere min-w-0 flex-1 basis-64">
         <span className="font-semibold">{name}</span>
         {isSelf && <span className="text-ink-2"> (you)</span>}
         <span className="block text-ink-2 text-sm">
-          {email} · {isOwner ? roomRoleNames.owner : roomRoleNames[role]}
+          {email}
+          {!hasChoice && ` · ${isOwner ? roomRoleNames.owner : roomRoleNames[role]}`}
         </span>
       </p>
-      {mayRemove && !isOwner && (
+      {hasChoice && (
+        <RoleForm
+          name={name}
+          role={role}
+          choices={helperNames}
+          onChange={setRunnerRole.bind(null, code, id)}
+        />
+      )}
+      {(mayShare || isSelf) && !isOwner && (
         <form action={removeRunner.bind(null, code, id)}>
           <SubmitOnce
             pending="Taking off…"
