@@ -1,12 +1,13 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "@/app/sign-in/field";
+import { Field } from "@/app/forms/field";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { saveName } from "./actions";
 
 /** How others on this server call whoever is signed in. */
 export function NameForm({ name }: { readonly name: string }) {
-  const [outcome, save, busy] = useActionState(async (_: unknown, form: FormData) => {
+  const [outcome, save] = useActionState(async (_: unknown, form: FormData) => {
     const typed = String(form.get("name"));
     const problem = await saveName(typed).catch(() => "The server did not answer. Try again.");
     return { typed, problem };
@@ -23,14 +24,9 @@ export function NameForm({ name }: { readonly name: string }) {
         required
         defaultValue={outcome?.problem ? outcome.typed : name}
       />
-      <button
-        type="submit"
-        aria-disabled={busy}
-        onClick={(event) => busy && event.preventDefault()}
-        className="min-h-11 justify-self-start rounded-control border border-ink-3 px-4 font-semibold aria-disabled:opacity-70"
-      >
+      <SubmitOnce className="min-h-11 justify-self-start rounded-control border border-ink-3 px-4 font-semibold">
         Save the name
-      </button>
+      </SubmitOnce>
       <p role="status" className="text-correct empty:hidden">
         {outcome?.problem === null && "✓ Saved."}
       </p>

@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { Field } from "@/app/forms/field";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { askAuth } from "@/app/sign-in/ask-auth";
-import { Field } from "@/app/sign-in/field";
-import { FormButton } from "@/app/sign-in/form-button";
 import { setFirstPassword } from "./actions";
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** Sets the first password, or changes it. */
 export function PasswordForm({ hasPassword, email }: Props) {
-  const [outcome, save, busy] = useActionState(async (_: unknown, form: FormData) => {
+  const [outcome, save] = useActionState(async (_: unknown, form: FormData) => {
     const newPassword = String(form.get("new"));
     const problem = hasPassword
       ? await askAuth(
@@ -50,9 +50,12 @@ export function PasswordForm({ hasPassword, email }: Props) {
         maxLength={128}
         required
       />
-      <FormButton busy={busy} busyLabel="Saving…">
+      <SubmitOnce
+        pending="Saving…"
+        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
+      >
         Save the password
-      </FormButton>
+      </SubmitOnce>
       <p role="status" className="text-correct empty:hidden">
         {outcome?.problem === null && "✓ Saved. Use it the next time you sign in."}
       </p>

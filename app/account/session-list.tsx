@@ -1,4 +1,4 @@
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import type { ListedSession } from "@/db/sessions";
 import { deviceWords } from "@/lib/accounts/device-words";
 import { endOtherSessions, endSession } from "./actions";

@@ -1,10 +1,10 @@
 "use client";
 
 import { type FormEvent, useActionState, useState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import type { Admission } from "@/lib/room/settings";
 import { AdmissionSettings } from "./admission-settings";
 import { openRoom } from "./open-room";
-import { SubmitOnce } from "./submit-once";
 import type { UploadedRoster } from "./uploaded-list";
 
 interface Props {

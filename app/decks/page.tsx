@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { requireInstructor } from "@/app/sign-in/require-instructor";
 import { runtime } from "@/db/runtime";
 import { may } from "@/lib/accounts/may";
@@ -7,7 +8,6 @@ import { DeckShelf } from "./deck-shelf";
 import { deckView } from "./deck-view";
 import { RoomList } from "./room-list";
 import { shelved } from "./shelf";
-import { SubmitOnce } from "./submit-once";
 import { TrashList } from "./trash-list";
 
 interface Props {

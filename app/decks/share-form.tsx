@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { shareDeck } from "./actions";
-import { SubmitOnce } from "./submit-once";
 
 /** Adds somebody who works on a deck, by the address of their account. */
 export function ShareForm({ deckId }: { readonly deckId: string }) {

@@ -1,5 +1,5 @@
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { deleteDeck, restoreDeck } from "./actions";
-import { SubmitOnce } from "./submit-once";
 
 interface Props {
   readonly decks: readonly { readonly id: string; readonly title: string }[];

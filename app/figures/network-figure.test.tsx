@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { everything, figureOf } from "@/lib/figure/figure-of";
 import { accumulated } from "@/lib/figure/light";
 import { chainWalk } from "@/lib/problems/chain-walk";
-import { diagnostic } from "@/lib/problems/testing/diagnostic-network";
+import { diagnosticNetwork } from "@/lib/problems/testing/worked-cases";
 import { work } from "@/lib/problems/worked";
 import { NetworkFigure } from "./network-figure";
 
 const asked = { kind: "W", layer: 1, from: 1, to: 2 } as const;
-const figure = figureOf(diagnostic, everything(diagnostic), [asked]);
-const lights = accumulated(chainWalk(work(diagnostic), asked)).map(({ light }) => light ?? null);
+const figure = figureOf(diagnosticNetwork, everything(diagnosticNetwork), [asked]);
+const lights = accumulated(chainWalk(work(diagnosticNetwork), asked)).map(({ light }) => light ?? null);
 
 const drawn = (props: Partial<Parameters<typeof NetworkFigure>[0]>) =>
   renderToStaticMarkup(<NetworkFigure figure={figure} size="wide" {...props} />);

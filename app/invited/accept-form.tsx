@@ -1,16 +1,16 @@
 "use client";
 
 import { useActionState } from "react";
+import { Field } from "@/app/forms/field";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { askAuth } from "@/app/sign-in/ask-auth";
-import { Field } from "@/app/sign-in/field";
-import { FormButton } from "@/app/sign-in/form-button";
 import { acceptInvitation } from "./actions";
 
 const unreachable = "The server did not answer. Check that you are connected, then try again.";
 
 /** Makes an account, and signs in with it. */
 export function AcceptForm({ token }: { readonly token: string }) {
-  const [{ problem, name, email }, accept, busy] = useActionState(
+  const [{ problem, name, email }, accept] = useActionState(
     async (_: unknown, form: FormData) => {
       const typed = { name: String(form.get("name")), email: String(form.get("email")) };
       const password = String(form.get("password"));
@@ -48,9 +48,12 @@ export function AcceptForm({ token }: { readonly token: string }) {
         maxLength={128}
         required
       />
-      <FormButton busy={busy} busyLabel="Making your account…">
+      <SubmitOnce
+        pending="Making your account…"
+        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
+      >
         Accept and sign in
-      </FormButton>
+      </SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { SignOutButton } from "@/app/account/sign-out-button";
-import { FormButton } from "@/app/sign-in/form-button";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { joinRoom } from "./actions";
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** An invitation for somebody who is signed in: into its room with the account that is there, or not for them. */
 export function JoinRoom({ token, name, hasRoom }: Props) {
-  const [problem, join, busy] = useActionState(async () => {
+  const [problem, join] = useActionState(async () => {
     const welcome = await joinRoom(token).catch(() => null);
     if (welcome?.problem === null) window.location.assign(welcome.to);
     return welcome ? welcome.problem : "The server did not answer. Try again.";
@@ -28,9 +28,12 @@ export function JoinRoom({ token, name, hasRoom }: Props) {
       </p>
       {hasRoom && (
         <form action={join} className="grid gap-3">
-          <FormButton busy={busy} busyLabel="Opening…">
+          <SubmitOnce
+            pending="Opening…"
+            className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
+          >
             Join the room
-          </FormButton>
+          </SubmitOnce>
           <p role="alert" className="text-wrong empty:hidden">
             {problem}
           </p>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Field } from "@/app/sign-in/field";
+import { Field } from "@/app/forms/field";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import type { HelperRole } from "@/lib/accounts/may";
 import { roleMeanings, roleNames } from "@/lib/accounts/role-words";
 import { type Invited, invite } from "./actions";
@@ -17,14 +18,11 @@ interface Props {
 
 /** Makes a link and shows it, once. */
 export function InviteForm({ roles, code }: Props) {
-  const [invited, make, busy] = useActionState(
-    async (_: Invited | null, form: FormData): Promise<Invited> => {
-      const role = roles.find((one) => one === form.get("role")) ?? "assistant";
-      const unreachable = { link: null, problem: "The server did not answer. Nothing was made; try again." };
-      return invite({ role, note: String(form.get("note")), code }).catch(() => unreachable);
-    },
-    null,
-  );
+  const [invited, make] = useActionState(async (_: Invited | null, form: FormData): Promise<Invited> => {
+    const role = roles.find((one) => one === form.get("role")) ?? "assistant";
+    const unreachable = { link: null, problem: "The server did not answer. Nothing was made; try again." };
+    return invite({ role, note: String(form.get("note")), code }).catch(() => unreachable);
+  }, null);
   return (
     <form action={make} className="grid max-w-prose gap-4">
       <p className="text-ink-2">
@@ -44,14 +42,12 @@ export function InviteForm({ roles, code }: Props) {
         maxLength={60}
         autoComplete="off"
       />
-      <button
-        type="submit"
-        aria-disabled={busy}
-        onClick={(event) => busy && event.preventDefault()}
-        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-70"
+      <SubmitOnce
+        pending="Making the link…"
+        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent"
       >
-        {busy ? "Making the link…" : roles.length > 1 ? "Make a link" : "Make a link for an assistant"}
-      </button>
+        {roles.length > 1 ? "Make a link" : "Make a link for an assistant"}
+      </SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {invited?.problem}
       </p>

@@ -1,4 +1,4 @@
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import type { ListedInvitation } from "@/db/invitations";
 import { roleNames } from "@/lib/accounts/role-words";
 import { revokeInvitation } from "./actions";

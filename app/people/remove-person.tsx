@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { removeAccount } from "./actions";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 /** Removes an account, once it is said what becomes of what is kept under it. */
 export function RemovePerson({ id, name, heir, kept }: Props) {
-  const [problem, remove, busy] = useActionState(
+  const [problem, remove] = useActionState(
     () =>
       removeAccount(id).catch(() => "The server did not answer. Look whether the account is still there."),
     null,
@@ -31,14 +32,10 @@ export function RemovePerson({ id, name, heir, kept }: Props) {
         <p role="alert" className="text-wrong empty:hidden">
           {problem}
         </p>
-        <button
-          type="submit"
-          aria-disabled={busy}
-          onClick={(event) => busy && event.preventDefault()}
+        <SubmitOnce
+          pending="Removing…"
           className="min-h-12 justify-self-start rounded-control border border-wrong px-5 font-semibold text-wrong"
-        >
-          {busy ? "Removing…" : `Remove ${name} for good`}
-        </button>
+        >{`Remove ${name} for good`}</SubmitOnce>
       </form>
     </details>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 
 interface Props {
   readonly name: string;
@@ -13,7 +14,7 @@ interface Props {
 
 /** What somebody is, and the way to change it. */
 export function RoleForm({ name, role, choices, onChange }: Props) {
-  const [{ problem, saved }, change, busy] = useActionState(
+  const [{ problem, saved }, change] = useActionState(
     async (_: unknown, form: FormData) => {
       const asked = String(form.get("role"));
       const problem = await onChange(asked).catch(() => "The server did not answer. Try again.");
@@ -37,14 +38,9 @@ export function RoleForm({ name, role, choices, onChange }: Props) {
           </option>
         ))}
       </select>
-      <button
-        type="submit"
-        aria-disabled={busy}
-        onClick={(event) => busy && event.preventDefault()}
-        className="min-h-11 rounded-control border border-ink-3 px-4 font-semibold aria-disabled:opacity-70"
-      >
+      <SubmitOnce className="min-h-11 rounded-control border border-ink-3 px-4 font-semibold">
         Change<span className="sr-only"> the role of {name}</span>
-      </button>
+      </SubmitOnce>
       <p role="status" className="text-correct empty:hidden">
         {saved && "✓ Changed"}
       </p>

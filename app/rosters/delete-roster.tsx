@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { deleteRoster } from "./actions";
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** Deletes a class list, once it is said what goes with it. */
 export function DeleteRoster({ id, title }: Props) {
-  const [problem, remove, busy] = useActionState(() => deleteRoster(id), null);
+  const [problem, remove] = useActionState(() => deleteRoster(id), null);
   return (
     <details className="border-line border-t pt-4">
       <summary className="min-h-11 py-2.5 text-wrong">Delete this list…</summary>
@@ -22,14 +23,12 @@ export function DeleteRoster({ id, title }: Props) {
         <p role="alert" className="text-wrong empty:hidden">
           {problem}
         </p>
-        <button
-          type="submit"
-          aria-disabled={busy}
-          onClick={(event) => busy && event.preventDefault()}
+        <SubmitOnce
+          pending="Deleting…"
           className="min-h-12 justify-self-start rounded-control border border-wrong px-5 font-semibold text-wrong"
         >
-          {busy ? "Deleting…" : "Delete the list for good"}
-        </button>
+          Delete the list for good
+        </SubmitOnce>
       </form>
     </details>
   );

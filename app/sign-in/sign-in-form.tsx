@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
+import { Field } from "@/app/forms/field";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { askAuth } from "./ask-auth";
-import { Field } from "./field";
-import { FormButton } from "./form-button";
 
 interface Props {
   readonly email: string;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function SignInForm({ email, destination }: Props) {
-  const [{ problem, typed }, signIn, busy] = useActionState(
+  const [{ problem, typed }, signIn] = useActionState(
     async (_: unknown, form: FormData) => {
       const typed = String(form.get("email"));
       const problem = await askAuth(
@@ -29,9 +29,12 @@ export function SignInForm({ email, destination }: Props) {
     <form action={signIn} className="grid gap-5">
       <Field label="E-mail" name="email" type="email" autoComplete="username" required defaultValue={typed} />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
-      <FormButton busy={busy} busyLabel="Signing in…">
+      <SubmitOnce
+        pending="Signing in…"
+        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
+      >
         Sign in
-      </FormButton>
+      </SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>

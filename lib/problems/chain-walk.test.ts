@@ -10,7 +10,7 @@ import { drawing, list, randomNetwork, seeded } from "@/lib/network/testing/rand
 import { chainWalk } from "./chain-walk";
 import { written } from "./notation";
 import type { SolutionStep } from "./question";
-import { diagnostic } from "./testing/diagnostic-network";
+import { diagnosticNetwork } from "./testing/worked-cases";
 import { typeset, typesetDisplay } from "./typeset";
 import { type Worked, work } from "./worked";
 
@@ -49,7 +49,7 @@ const workeds: readonly Worked[] = [
       half: false,
     });
   }),
-  work(diagnostic),
+  work(diagnosticNetwork),
 ];
 
 const cases = workeds.flatMap((worked) =>

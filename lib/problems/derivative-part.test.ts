@@ -3,14 +3,14 @@ import { everything } from "@/lib/figure/figure-of";
 import type { Quantity } from "@/lib/network/quantity";
 import { derivativePart, matrixPart, vectorPart } from "./derivative-part";
 import { labelOf, sentenceOf } from "./rule-labels";
-import { diagnostic } from "./testing/diagnostic-network";
+import { diagnosticNetwork } from "./testing/worked-cases";
 import { work } from "./worked";
 
-const shown = everything(diagnostic);
+const shown = everything(diagnosticNetwork);
 const weight: Quantity = { kind: "W", layer: 1, from: 1, to: 2 };
 
 describe("misconceptions of the diagnostic network", () => {
-  const part = derivativePart(work(diagnostic), weight, { shown });
+  const part = derivativePart(work(diagnosticNetwork), weight, { shown });
   const buckets = Object.fromEntries((part.misconceptions ?? []).map(({ code, bucket }) => [code, bucket]));
 
   // problems.md, section 7, case 6, by hand.
@@ -48,7 +48,7 @@ describe("misconceptions of the diagnostic network", () => {
 });
 
 describe("several derivatives at once", () => {
-  const worked = work(diagnostic);
+  const worked = work(diagnosticNetwork);
 
   it("are oriented like the matrix of the deck's notation", () => {
     const rows = matrixPart(worked, 1, { shown, weightIndex: "from-to", size: "given" });

@@ -7,17 +7,17 @@ import { rationalTex } from "@/lib/network/rational";
 import { quantitiesOf } from "@/lib/network/testing/places";
 import { derivativePart } from "./derivative-part";
 import { written } from "./notation";
-import { diagnostic } from "./testing/diagnostic-network";
+import { diagnosticNetwork } from "./testing/worked-cases";
 import { typeset, typesetDisplay } from "./typeset";
 import { work } from "./worked";
 
-const shown = everything(diagnostic);
+const shown = everything(diagnosticNetwork);
 const weight: Quantity = { kind: "W", layer: 1, from: 1, to: 2 };
 
 const networks: readonly (readonly [name: string, network: Network, objective: Objective])[] = [
-  ["a ReLU network", diagnostic, { type: "output", node: 1 }],
-  ["a squared loss", diagnostic, { type: "squared", target: ["-20"], half: false }],
-  ["half a squared loss", diagnostic, { type: "squared", target: ["-21"], half: true }],
+  ["a ReLU network", diagnosticNetwork, { type: "output", node: 1 }],
+  ["a squared loss", diagnosticNetwork, { type: "squared", target: ["-20"], half: false }],
+  ["half a squared loss", diagnosticNetwork, { type: "squared", target: ["-21"], half: true }],
   [
     "a sigmoid output with biases",
     {
@@ -129,7 +129,7 @@ describe.each(networks)("the solution on %s", (_, network, objective) => {
 });
 
 describe("the paths", () => {
-  const { solution } = derivativePart(work(diagnostic), weight, { shown });
+  const { solution } = derivativePart(work(diagnosticNetwork), weight, { shown });
 
   it("stand each in symbols and numbers, the dead one struck out, and add up", () => {
     expect(solution.paths.map(({ tex }) => tex?.includes("\\cancel"))).toEqual([false, false, true, false]);
@@ -138,11 +138,11 @@ describe("the paths", () => {
 
   it("are no wall: of many, six live ones are shown", () => {
     const wide: Network = {
-      ...diagnostic,
+      ...diagnosticNetwork,
       widths: [2, 3, 3, 3, 1],
       activations: ["relu", "relu", "relu", "linear"],
       weights: [
-        ...diagnostic.weights.slice(0, 2),
+        ...diagnosticNetwork.weights.slice(0, 2),
         [
           ["1", "2", "1"],
           ["2", "1", "1"],

@@ -1,4 +1,4 @@
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import type { RoomCode } from "@/lib/ids";
 import { FailureCard } from "./failure-card";
 import type { Failure } from "./failures";

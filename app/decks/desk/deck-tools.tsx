@@ -1,6 +1,6 @@
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { duplicateDeck, trashDeck } from "../actions";
 import type { DeckView } from "../deck-view";
-import { SubmitOnce } from "../submit-once";
 
 const tool = "inline-flex min-h-11 items-center rounded-control border border-line bg-card px-4";
 

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { copyLinkedDeck } from "@/app/decks/actions";
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { LinkedQuestion } from "@/app/shared/linked-question";
 import { inTurns } from "@/db/in-turns";
 import { runtime } from "@/db/runtime";

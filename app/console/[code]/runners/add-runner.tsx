@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { RoleChoice } from "@/app/people/role-choice";
 import { type AccountRole, helperRoles } from "@/lib/accounts/may";
 import { helperMeanings, helperNames } from "@/lib/accounts/role-words";
@@ -22,7 +23,7 @@ interface Props {
 /** Shares the room with somebody who has an account. */
 export function AddRunner({ code, others }: Props) {
   const [chosen, setChosen] = useState("");
-  const [problem, add, busy] = useActionState(async (_: unknown, form: FormData) => {
+  const [problem, add] = useActionState(async (_: unknown, form: FormData) => {
     const [person, role] = [String(form.get("person")), String(form.get("role"))];
     const failed = await setRunnerRole(code, person, role).catch(
       () => "The server did not answer. Try again.",
@@ -69,14 +70,12 @@ export function AddRunner({ code, others }: Props) {
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>
-      <button
-        type="submit"
-        aria-disabled={busy}
-        onClick={(event) => busy && event.preventDefault()}
-        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent aria-disabled:opacity-70"
+      <SubmitOnce
+        pending="Adding…"
+        className="min-h-12 justify-self-start rounded-control bg-accent px-6 font-semibold text-on-accent"
       >
-        {busy ? "Adding…" : "Add to this room"}
-      </button>
+        Add to this room
+      </SubmitOnce>
     </form>
   );
 }

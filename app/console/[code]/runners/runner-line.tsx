@@ -1,4 +1,4 @@
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { RoleForm } from "@/app/people/role-form";
 import type { RoomMember } from "@/db/room-members";
 import { helperNames, roomRoleNames } from "@/lib/accounts/role-words";

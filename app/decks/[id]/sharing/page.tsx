@@ -4,7 +4,7 @@ import { dropDeckLink, makeDeckLink, unshareDeck } from "@/app/decks/actions";
 import { ownDeck } from "@/app/decks/own-deck";
 import { PageHeader } from "@/app/decks/page-header";
 import { ShareForm } from "@/app/decks/share-form";
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { runtime } from "@/db/runtime";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { bringVersionBack } from "@/app/decks/actions";
 import { deckToChange } from "@/app/decks/own-deck";
 import { PageHeader } from "@/app/decks/page-header";
-import { SubmitOnce } from "@/app/decks/submit-once";
+import { SubmitOnce } from "@/app/forms/submit-once";
 import { runtime } from "@/db/runtime";
 
 interface Props {

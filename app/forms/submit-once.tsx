@@ -5,7 +5,7 @@ import { useFormStatus } from "react-dom";
 
 interface Props {
   readonly className: string;
-  /** What it says while the form is under way. */
+  /** What it says while its form is on its way. */
   readonly pending?: ReactNode;
   readonly children: ReactNode;
 }
