@@ -69,7 +69,10 @@ function algebraOf(shape: Shape): Algebra {
   return algebra;
 }
 
-/** The canonical form as text that the parser reads back, or null. */
+/**
+ * The canonical form as text that the parser reads back, or null. What is read back equals it; of a wide network it may be
+ * too much to multiply out once more.
+ */
 export function canonicalText(expression: Expression, shape: Shape): string | null {
   const polynomial = canonicalForm(expression, shape);
   return polynomial && polynomialText(polynomial);
