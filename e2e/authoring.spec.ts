@@ -184,10 +184,19 @@ test("two instructors work on one deck: each sees the other's work, and nobody's
   await expect(ada).toHaveURL(/\/decks\/[\w-]{36}#/);
   for (const title of ["As Ben has it", "As Ada has it"])
     await expect(ada.getByRole("button", { name: new RegExp(title), expanded: false })).toBeVisible();
-  // Ben's page shows Ada's question by itself, and then hers that his is gone.
+  // Ben's page shows Ada's question by itself. Hers has not heard of his newest words: it does not remove them unseen.
   await expect(ben.getByRole("button", { name: /As Ada has it/, expanded: false })).toBeVisible();
-  await ben.getByRole("button", { name: "Remove As Ben has it" }).click();
-  await expect(ada.getByRole("button", { name: /As Ben has it/, expanded: false })).toHaveCount(0);
+  await ada.route("**/now?revision=*", (route) => route.fulfill({ status: 204 }));
+  await ben.getByRole("link", { name: "Edit As Ben has it" }).click();
+  await ben.getByLabel("Title").fill("Ben's newest words");
+  await saved(ben);
+  await ada.getByRole("button", { name: "Remove As Ben has it" }).click();
+  await expect(ada.getByText("Somebody changed this question a moment ago")).toBeVisible();
+  await expect(ada.getByRole("button", { name: /Ben's newest words/, expanded: false })).toBeVisible();
+  await ada.unroute("**/now?revision=*");
+  // What he removes himself goes from her page too.
+  await ben.getByRole("button", { name: "Remove Ben's newest words" }).click();
+  await expect(ada.getByRole("button", { name: /Ben's newest words/, expanded: false })).toHaveCount(0);
 
   // Whoever has the link reads, without what is right; taken back, it leads nowhere.
   await ada.goto(`${deck}/sharing`);

@@ -8,9 +8,9 @@ export function refusalSentence(refusal: DeckRefusal | { readonly kind: "deckGon
     case "deckGone":
       return "This deck was moved to the trash meanwhile. Its owner can bring it back there.";
     case "questionGone":
-      return "Somebody removed this question meanwhile. What you wrote is still here: save it as a new question.";
+      return "Somebody removed this question meanwhile, so nothing was done. An earlier version of the deck may still have it.";
     case "questionChanged":
-      return "Somebody changed this question while you worked on it. Keep both, or put yours in its place.";
+      return "Somebody changed this question a moment ago, so nothing was done. Open it to see it as it is now, then do it again.";
     case "textChanged":
       return `Somebody changed this meanwhile to “${refusal.now}”. Yours is still here: save it again to put it in its place.`;
     case "full":

@@ -3,6 +3,7 @@ import { changeDeck } from "./change-deck";
 import type { DeckChange } from "./deck-change";
 import { deckChangeSchema } from "./deck-change";
 import type { DeckContent } from "./deck-content";
+import { questionDigest } from "./question-digest";
 import { undoOf } from "./undo-change";
 
 const question = (id: string, params: unknown = {}) => ({ id, family: "F1", params });
@@ -13,6 +14,12 @@ const deck: DeckContent = {
   weightIndex: "from-to",
   questions: [question("a"), question("b"), question("c")],
 };
+
+const remove = (id: string, seen = question(id)): DeckChange => ({
+  type: "removeQuestion",
+  id,
+  before: questionDigest(seen),
+});
 
 function changed(change: DeckChange, before = deck): DeckContent {
   const outcome = changeDeck(before, change);
@@ -66,13 +73,22 @@ describe("changeDeck", () => {
     expect(changed(change, changed(change))).toEqual(changed(change));
   });
 
+  it("removes a question only as it was seen", () => {
+    expect(ids(changed(remove("b")))).toBe("ac");
+    const theirs = question("b", { widths: [3, 1] });
+    const meanwhile = changed({ type: "replaceQuestion", before: question("b"), question: theirs });
+    expect(refusal(remove("b"), meanwhile)).toEqual({ kind: "questionChanged", now: theirs });
+    expect(ids(changed(remove("b", theirs), meanwhile))).toBe("ac");
+    expect(refusal(remove("b"), changed(remove("b")))).toEqual({ kind: "questionGone" });
+  });
+
   it("takes two people's work on different questions in either order", () => {
     const one: DeckChange = {
       type: "replaceQuestion",
       before: question("a"),
       question: question("a", { n: 1 }),
     };
-    const other: DeckChange = { type: "removeQuestion", id: "c" };
+    const other: DeckChange = remove("c");
     expect(changed(other, changed(one))).toEqual(changed(one, changed(other)));
   });
 
@@ -121,8 +137,8 @@ describe("undoOf", () => {
 
   it("takes back every step that is not seen otherwise", () => {
     const steps: readonly DeckChange[] = [
-      { type: "removeQuestion", id: "a" },
-      { type: "removeQuestion", id: "c" },
+      remove("a"),
+      remove("c"),
       { type: "moveQuestion", id: "a", inFrontOf: null },
       { type: "moveQuestion", id: "c", inFrontOf: "a" },
       { type: "replaceQuestion", before: question("b"), question: question("b", { n: 1 }) },
@@ -136,9 +152,9 @@ describe("undoOf", () => {
   });
 
   it("leaves what others did meanwhile", () => {
-    const removal: DeckChange = { type: "removeQuestion", id: "a" };
+    const removal: DeckChange = remove("a");
     const undo = undoOf(deck, removal);
-    const meanwhile = changed({ type: "removeQuestion", id: "c" }, changed(removal));
+    const meanwhile = changed(remove("c"), changed(removal));
     expect(undo && ids(changed(undo, meanwhile))).toBe("ab");
   });
 });
@@ -146,8 +162,8 @@ describe("undoOf", () => {
 describe("deckChangeSchema", () => {
   it("takes no step with names or values that it does not know", () => {
     for (const hostile of [
-      { type: "removeQuestion", id: "../x" },
-      { type: "removeQuestion", id: "a", and: "b" },
+      { ...remove("a"), id: "../x" },
+      { ...remove("a"), and: "b" },
       { type: "retitle", before: "", title: " " },
       { type: "tag", add: Array.from({ length: 21 }, (_, i) => `t${i}`), remove: [] },
       { type: "addQuestions", questions: [], inFrontOf: null },

@@ -2,6 +2,7 @@ import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import type { DeckChange } from "./deck-change";
 import { type DeckContent, mostQuestions, mostTags } from "./deck-content";
+import { isSameQuestion, questionDigest } from "./question-digest";
 
 /** Why a step could not be taken, with what is there now: nothing of it is written. */
 export type DeckRefusal =
@@ -23,9 +24,7 @@ export function changeDeck(deck: DeckContent, change: DeckChange): Result<DeckCo
     case "moveQuestion":
       return moved(deck, change);
     case "removeQuestion":
-      return has(deck, change.id)
-        ? ok({ ...deck, questions: deck.questions.filter(({ id }) => id !== change.id) })
-        : err({ kind: "questionGone" });
+      return removed(deck, change);
     case "retitle":
       return isOvertaken(deck.title, change.before, change.title)
         ? err({ kind: "textChanged", now: deck.title })
@@ -65,7 +64,8 @@ function replaced(
 ): Result<DeckContent, DeckRefusal> {
   const now = deck.questions.find(({ id }) => id === before.id);
   if (!now) return err({ kind: "questionGone" });
-  if (!isSame(now, before) && !isSame(now, question)) return err({ kind: "questionChanged", now });
+  if (!isSameQuestion(now, before) && !isSameQuestion(now, question))
+    return err({ kind: "questionChanged", now });
   // The id is what rooms, reviews and moves know it by: it stays.
   const after = { ...question, id: before.id };
   return ok({ ...deck, questions: deck.questions.map((one) => (one.id === before.id ? after : one)) });
@@ -87,6 +87,13 @@ function moved(deck: DeckContent, { id, inFrontOf }: Of<"moveQuestion">): Result
   return ok({ ...deck, questions: placed(others, [question], inFrontOf) });
 }
 
+function removed(deck: DeckContent, { id, before }: Of<"removeQuestion">): Result<DeckContent, DeckRefusal> {
+  const now = deck.questions.find((question) => question.id === id);
+  if (!now) return err({ kind: "questionGone" });
+  if (questionDigest(now) !== before) return err({ kind: "questionChanged", now });
+  return ok({ ...deck, questions: deck.questions.filter((question) => question !== now) });
+}
+
 function placed(
   all: readonly QuestionSource[],
   questions: readonly QuestionSource[],
@@ -101,10 +108,6 @@ function tagged(deck: DeckContent, { add, remove }: Of<"tag">): Result<DeckConte
   return tags.length > mostTags ? err({ kind: "tooManyTags" }) : ok({ ...deck, tags });
 }
 
-function has({ questions }: DeckContent, id: string): boolean {
-  return questions.some((question) => question.id === id);
-}
-
 /** Neither what it was when the writer began, nor already what they want. */
 function isOvertaken(now: string, before: string, after: string): boolean {
   return now !== before && now !== after;
@@ -117,17 +120,4 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
     const tried = `${root}-${number}`;
     if (!taken.has(tried)) return tried;
   }
-}
-
-/** Compared as JSON with sorted keys: what was stored and read again is the same question. */
-function isSame(one: QuestionSource, other: QuestionSource): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -11,7 +11,7 @@ import {
 
 /**
  * One step of work on a deck. Steps name what they touch, so that two instructors can work on one deck at the same time:
- * only who overwrites the same words is asked (`before` is what was there when they began).
+ * only who overwrites or removes the same words is asked (`before` is what was there when they began).
  */
 export const deckChangeSchema = z.discriminatedUnion("type", [
   z.strictObject({
@@ -32,7 +32,12 @@ export const deckChangeSchema = z.discriminatedUnion("type", [
   }),
   /** A copy comes behind it, with an id of its own. */
   z.strictObject({ type: z.literal("duplicateQuestion"), id: questionIdSchema }),
-  z.strictObject({ type: z.literal("removeQuestion"), id: questionIdSchema }),
+  z.strictObject({
+    type: z.literal("removeQuestion"),
+    id: questionIdSchema,
+    /** The `questionDigest` of what was seen: nobody removes what somebody else has just written. */
+    before: z.string().max(20),
+  }),
   z.strictObject({ type: z.literal("retitle"), before: z.string(), title: deckTitleSchema }),
   z.strictObject({
     type: z.literal("describe"),

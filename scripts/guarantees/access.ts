@@ -76,7 +76,7 @@ function ofDeck(deck: string) {
     args: [deck, ...args],
   });
   return {
-    changeDeck: on("", { type: "removeQuestion", id: "a" }),
+    changeDeck: on("", { type: "duplicateQuestion", id: "a" }),
     duplicateDeck: on(""),
     setVariants: on("", "a", true),
     trashDeck: on(""),

@@ -39,11 +39,12 @@ export function QuestionRows({ desk, shown, mayChange, mayMove }: Props) {
     );
   }
 
-  function changesOf({ id, title }: QuestionCard) {
+  function changesOf({ id, title, digest }: QuestionCard) {
     return {
       duplicate: () =>
         void change({ type: "duplicateQuestion", id }, `A copy of “${title}” stands behind it.`),
-      remove: () => void change({ type: "removeQuestion", id }, `“${title}” was taken out of the deck.`),
+      remove: () =>
+        void change({ type: "removeQuestion", id, before: digest }, `“${title}” was taken out of the deck.`),
     };
   }
 
