@@ -52,11 +52,19 @@ test("a deck comes in as GIFT with a report line by line, goes out as JSON, and 
   await expect(instructor.getByRole("alert").filter({ hasText: "This is no deck" })).toBeVisible();
 });
 
-test("a deck of 500 questions opens and is searched", async ({ people }) => {
+test("a deck of 500 questions opens, is searched, and takes a step back far down", async ({ people }) => {
   const instructor = await people.instructor();
   await instructor.goto("/decks/import");
   await instructor.getByLabel("Choose a file").setInputFiles(largeDeckFile());
   await instructor.getByRole("button", { name: "Make a deck of 500 questions" }).click();
+  await expect(rows(instructor)).toHaveCount(500);
+  await instructor
+    .getByRole("button", { name: /^Remove/ })
+    .nth(300)
+    .click();
+  await expect(rows(instructor)).toHaveCount(499);
+  await expect(instructor.getByRole("button", { name: "Undo" })).toBeInViewport();
+  await instructor.getByRole("button", { name: "Undo" }).click();
   await expect(rows(instructor)).toHaveCount(500);
   await instructor.getByLabel("Search in this deck").fill("without a picture");
   await expect(instructor.getByText("250 of 500 questions")).toBeVisible();

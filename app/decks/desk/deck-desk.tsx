@@ -35,7 +35,8 @@ export function DeckDesk({ initial, rosters, mayKeep }: Props) {
         <DeckHead key={deck.id} desk={desk} mayChange={mayChange} />
         {mayKeep && <OpenRoomForm deckId={deck.id} deckTitle={deck.title} rosters={rosters} />}
       </div>
-      <section aria-labelledby="questions" className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {/* No grid: the note of the last step could not stay in sight beyond its row. */}
+      <section aria-labelledby="questions" className="flex flex-col gap-4">
         <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
           <div>
             <h2 id="questions" className="font-bold text-2xl">
