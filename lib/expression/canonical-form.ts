@@ -1,7 +1,7 @@
 import type { Expression } from "./expression";
 import { gatherZ, type NodeSum } from "./gather-z";
 import { type Interpretation, interpreter } from "./interpret";
-import { type Atom, type AtomMeaning, unit } from "./monomial";
+import { type Atom, type AtomMeaning, invertMonomial, unit } from "./monomial";
 import {
   addPolynomials,
   type Budget,
@@ -10,6 +10,7 @@ import {
   multiplyPolynomials,
   type Polynomial,
   polynomialText,
+  scaled,
   single,
 } from "./polynomial";
 import { activationOf, type FunctionName, lastLayer, type Shape, statedFunction, widthOf } from "./shape";
@@ -69,10 +70,7 @@ function algebraOf(shape: Shape): Algebra {
   return algebra;
 }
 
-/**
- * The canonical form as text that the parser reads back, or null. What is read back equals it; of a wide network it may be
- * too much to multiply out once more.
- */
+/** The canonical form as text that the parser reads back, or null. */
 export function canonicalText(expression: Expression, shape: Shape): string | null {
   const polynomial = canonicalForm(expression, shape);
   return polynomial && polynomialText(polynomial);
@@ -117,6 +115,10 @@ function quotients(shape: Shape, budget: Budget): Quotients {
       ),
     divide(left, right) {
       if (right.over.size === 0) return null;
+      // Below the bar it would be multiplied with every term that is added later.
+      const [monomial, another] = right.under === one ? right.over.values() : [];
+      if (monomial && !another)
+        return { over: scaled(left.over, invertMonomial(monomial)), under: left.under };
       return quotient(times(left.over, right.under), times(left.under, right.over));
     },
     call(fn, prime, argument) {

@@ -1,6 +1,7 @@
 import type Fraction from "fraction.js";
 import {
   type Atom,
+  compareAtoms,
   invertMonomial,
   type Monomial,
   monomialKey,
@@ -53,14 +54,15 @@ export function multiplyPolynomials(left: Polynomial, right: Polynomial, budget:
 
 /**
  * left / right where the quotient is a polynomial, negative exponents allowed; null where it is not. Long division in the
- * lexicographic order of the atoms' names; a common factor of the divisor's monomials goes below the bar first.
+ * lexicographic order of the atoms' names, once what all monomials of either side share is taken out.
  */
 export function dividePolynomials(left: Polynomial, right: Polynomial, budget: Budget): Polynomial | null {
-  const common = invertMonomial(commonFactor([...right.values()]));
-  const divisor = scaled(right, common);
+  const shared = invertMonomial(commonFactor([...right.values()]));
+  const divisor = scaled(right, shared);
   const lead = leading(divisor);
   if (lead === null) return null;
-  let rest = left;
+  const outer = commonFactor([...left.values()]);
+  let rest = scaled(left, invertMonomial(outer));
   const quotient: Monomial[] = [];
   for (let top = leading(rest); top !== null; top = leading(rest)) {
     const factor = multiplyMonomials(top, invertMonomial(lead));
@@ -71,7 +73,7 @@ export function dividePolynomials(left: Polynomial, right: Polynomial, budget: B
     if (next === null) return null;
     rest = next;
   }
-  return scaled(polynomialOf(quotient), common);
+  return scaled(polynomialOf(quotient), multiplyMonomials(outer, shared));
 }
 
 export function scaled(polynomial: Polynomial, factor: Monomial): Polynomial {
@@ -82,15 +84,18 @@ export function negated(monomial: Monomial): Monomial {
   return { ...monomial, coefficient: monomial.coefficient.neg() };
 }
 
-/** The atoms, to the lowest power, that every monomial has. */
+/** The atoms, to the lowest power that any monomial has them in: 0 where one is without it. */
 export function commonFactor(monomials: readonly Monomial[]): Monomial {
-  const [first, ...others] = monomials;
-  const powers = (first?.powers ?? []).flatMap(({ atom, exponent }): readonly Power[] => {
-    const lowest = Math.min(
-      exponent,
-      ...others.map(({ powers }) => powers.find((power) => power.atom.text === atom.text)?.exponent ?? 0),
-    );
-    return lowest === 0 ? [] : [{ atom, exponent: lowest }];
+  const lowest = new Map<string, Power & { readonly seen: number }>();
+  for (const { powers } of monomials)
+    for (const { atom, exponent } of powers) {
+      const { exponent: known, seen } = lowest.get(atom.text) ?? { exponent, seen: 0 };
+      lowest.set(atom.text, { atom, exponent: Math.min(exponent, known), seen: seen + 1 });
+    }
+  const inOrder = [...lowest.values()].toSorted((a, b) => compareAtoms(a.atom, b.atom));
+  const powers = inOrder.flatMap(({ atom, exponent, seen }): readonly Power[] => {
+    const least = seen < monomials.length ? Math.min(exponent, 0) : exponent;
+    return least === 0 ? [] : [{ atom, exponent: least }];
   });
   return { ...unit, powers };
 }

@@ -127,11 +127,7 @@ describe.each(names)("any expression of %s", (name) => {
       fc.property(expressions, (expression) => {
         const text = canonicalText(expression, shape);
         if (text === null || text.length > 600) return;
-        const again = canonicalText(parsed(text, name), shape);
-        // The z that were gathered are sums of twelve here: to multiply them out anew can cost more than the budget.
-        if (again === null && name === "wide")
-          expect(equalForAnyG(parsed(text, name), expression, shape), text).toBe(true);
-        else expect(again).toBe(text);
+        expect(canonicalText(parsed(text, name), shape)).toBe(text);
       }),
       { numRuns: 60 },
     );
