@@ -50,12 +50,7 @@ export function PasswordForm({ hasPassword, email }: Props) {
         maxLength={128}
         required
       />
-      <SubmitOnce
-        pending="Saving…"
-        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
-      >
-        Save the password
-      </SubmitOnce>
+      <SubmitOnce pending="Saving…">Save the password</SubmitOnce>
       <p role="status" className="text-correct empty:hidden">
         {outcome?.problem === null && "✓ Saved. Use it the next time you sign in."}
       </p>

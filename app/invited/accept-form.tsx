@@ -48,12 +48,7 @@ export function AcceptForm({ token }: { readonly token: string }) {
         maxLength={128}
         required
       />
-      <SubmitOnce
-        pending="Making your account…"
-        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
-      >
-        Accept and sign in
-      </SubmitOnce>
+      <SubmitOnce pending="Making your account…">Accept and sign in</SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>

@@ -28,12 +28,7 @@ export function JoinRoom({ token, name, hasRoom }: Props) {
       </p>
       {hasRoom && (
         <form action={join} className="grid gap-3">
-          <SubmitOnce
-            pending="Opening…"
-            className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
-          >
-            Join the room
-          </SubmitOnce>
+          <SubmitOnce pending="Opening…">Join the room</SubmitOnce>
           <p role="alert" className="text-wrong empty:hidden">
             {problem}
           </p>

@@ -35,7 +35,9 @@ export function RemovePerson({ id, name, heir, kept }: Props) {
         <SubmitOnce
           pending="Removing…"
           className="min-h-12 justify-self-start rounded-control border border-wrong px-5 font-semibold text-wrong"
-        >{`Remove ${name} for good`}</SubmitOnce>
+        >
+          Remove {name} for good
+        </SubmitOnce>
       </form>
     </details>
   );

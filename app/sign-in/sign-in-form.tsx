@@ -29,12 +29,7 @@ export function SignInForm({ email, destination }: Props) {
     <form action={signIn} className="grid gap-5">
       <Field label="E-mail" name="email" type="email" autoComplete="username" required defaultValue={typed} />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
-      <SubmitOnce
-        pending="Signing in…"
-        className="min-h-14 rounded-control bg-accent px-6 font-semibold text-lg text-on-accent"
-      >
-        Sign in
-      </SubmitOnce>
+      <SubmitOnce pending="Signing in…">Sign in</SubmitOnce>
       <p role="alert" className="text-wrong empty:hidden">
         {problem}
       </p>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { QuestionSource } from "@/lib/problems/question";
 import { changeDeck } from "./change-deck";
 import type { DeckChange } from "./deck-change";
 import { deckChangeSchema } from "./deck-change";
 import type { DeckContent } from "./deck-content";
-import { questionDigest } from "./question-digest";
+import { contentHash } from "./same-question";
 import { undoOf } from "./undo-change";
 
 const question = (id: string, params: unknown = {}) => ({ id, family: "F1", params });
@@ -15,10 +16,10 @@ const deck: DeckContent = {
   questions: [question("a"), question("b"), question("c")],
 };
 
-const remove = (id: string, seen = question(id)): DeckChange => ({
+const remove = (id: string, seen: QuestionSource = question(id)): DeckChange => ({
   type: "removeQuestion",
   id,
-  before: questionDigest(seen),
+  before: contentHash(seen),
 });
 
 function changed(change: DeckChange, before = deck): DeckContent {
@@ -80,6 +81,8 @@ describe("changeDeck", () => {
     expect(refusal(remove("b"), meanwhile)).toEqual({ kind: "questionChanged", now: theirs });
     expect(ids(changed(remove("b", theirs), meanwhile))).toBe("ac");
     expect(refusal(remove("b"), changed(remove("b")))).toEqual({ kind: "questionGone" });
+    // Seen in the deck's notation, which is none of the question's.
+    expect(ids(changed(remove("b", { ...question("b"), weightIndex: "to-from" })))).toBe("ac");
   });
 
   it("takes two people's work on different questions in either order", () => {

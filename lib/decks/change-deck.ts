@@ -2,7 +2,7 @@ import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import type { DeckChange } from "./deck-change";
 import { type DeckContent, mostQuestions, mostTags } from "./deck-content";
-import { isSameQuestion, questionDigest } from "./question-digest";
+import { contentHash, isSameQuestion } from "./same-question";
 
 /** Why a step could not be taken, with what is there now: nothing of it is written. */
 export type DeckRefusal =
@@ -90,7 +90,7 @@ function moved(deck: DeckContent, { id, inFrontOf }: Of<"moveQuestion">): Result
 function removed(deck: DeckContent, { id, before }: Of<"removeQuestion">): Result<DeckContent, DeckRefusal> {
   const now = deck.questions.find((question) => question.id === id);
   if (!now) return err({ kind: "questionGone" });
-  if (questionDigest(now) !== before) return err({ kind: "questionChanged", now });
+  if (contentHash(now) !== before) return err({ kind: "questionChanged", now });
   return ok({ ...deck, questions: deck.questions.filter((question) => question !== now) });
 }
 

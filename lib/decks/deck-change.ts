@@ -35,7 +35,7 @@ export const deckChangeSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("removeQuestion"),
     id: questionIdSchema,
-    /** The `questionDigest` of what was seen: nobody removes what somebody else has just written. */
+    /** The `contentHash` of what was seen: nobody removes what somebody else has just written. */
     before: z.string().max(20),
   }),
   z.strictObject({ type: z.literal("retitle"), before: z.string(), title: deckTitleSchema }),

@@ -1,14 +1,14 @@
 import { plainText } from "@/lib/grading/plain-text";
 import { questionFrom } from "@/lib/problems/families";
 import type { QuestionSource } from "@/lib/problems/question";
-import { questionDigest } from "./question-digest";
+import { contentHash } from "./same-question";
 
 /** A question as the list of its deck shows and finds it, without building it again. */
 export interface QuestionCard {
   readonly id: string;
   readonly family: string;
-  /** Its `questionDigest`. */
-  readonly digest: string;
+  /** Its `contentHash`: what a step on it saw. */
+  readonly hash: string;
   readonly title: string;
   /** How many parts it has; 0 where it cannot be built. */
   readonly parts: number;
@@ -27,15 +27,14 @@ export function questionCard(source: QuestionSource): QuestionCard {
   const { id, family } = source;
   const variants = 1 + (source.variants?.length ?? 0);
   const built = questionFrom(source);
-  const digest = questionDigest(source);
-  if (!built.ok)
-    return { id, family, digest, title: id, parts: 0, words: "", variants, problem: built.error };
+  const hash = contentHash(source);
+  if (!built.ok) return { id, family, hash, title: id, parts: 0, words: "", variants, problem: built.error };
   const { title, stem, parts } = built.value;
   const words = [stem, ...parts.map(({ prompt }) => prompt)].map(plainText).join(" ");
   return {
     id,
     family,
-    digest,
+    hash,
     title,
     parts: parts.length,
     words: words.slice(0, mostWords),

@@ -39,12 +39,12 @@ export function QuestionRows({ desk, shown, mayChange, mayMove }: Props) {
     );
   }
 
-  function changesOf({ id, title, digest }: QuestionCard) {
+  function changesOf({ id, title, hash }: QuestionCard) {
     return {
       duplicate: () =>
         void change({ type: "duplicateQuestion", id }, `A copy of “${title}” stands behind it.`),
       remove: () =>
-        void change({ type: "removeQuestion", id, before: digest }, `“${title}” was taken out of the deck.`),
+        void change({ type: "removeQuestion", id, before: hash }, `“${title}” was taken out of the deck.`),
     };
   }
 

@@ -2,10 +2,10 @@ import { textHash } from "@/lib/expression/keyed-hash";
 import type { QuestionSource } from "@/lib/problems/question";
 
 /**
- * A short name for what a question says, whatever its id and its notation: two of the same name say the same. Not a secret;
- * who works on a deck sends it to say what they saw.
+ * A short name of what a question says, whatever its id and its notation: of what was seen, where the whole is not at hand.
+ * 53 bits, not a secret.
  */
-export function questionDigest({ family, params, variants }: QuestionSource): string {
+export function contentHash({ family, params, variants }: QuestionSource): string {
   return textHash(sortedJson({ family, params, variants }), 0).toString(36);
 }
 
