@@ -28,6 +28,9 @@ test("a student is taken out and let back in to the answer that was there, while
   await tapKeys(ben, "2", "2", "Submit");
   await expect(ben.getByText(saved)).toBeVisible();
   await expect(other.getByText(/^2 of 2 answered/)).toBeVisible();
+  // Not any 29 in the figure: the axis below the bars may have a mark there, and keeps it.
+  const bar = other.getByRole("button", { name: "Change the bar 29", exact: true });
+  await expect(bar).toBeVisible();
 
   await instructor.keyboard.press("p");
   const dialog = instructor.getByRole("dialog", { name: "Who is here" });
@@ -37,7 +40,7 @@ test("a student is taken out and let back in to the answer that was there, while
   await expect(dialog.getByText("1 in", { exact: true })).toBeVisible();
   await expect(other.getByText(/^1 of 1 answered/)).toBeVisible();
   // The answer does not count either: no bar holds it.
-  await expect(other.getByRole("figure").getByText("29", { exact: true })).toHaveCount(0);
+  await expect(bar).toHaveCount(0);
   // Asking again shows nothing of the room meanwhile.
   await ada.getByRole("button", { name: "Try now" }).click();
   await expect(ada.getByText(/^Asked at .*: not yet/)).toBeVisible();
@@ -48,7 +51,7 @@ test("a student is taken out and let back in to the answer that was there, while
   await ada.getByRole("button", { name: "Try now" }).click();
   await expect(ada.getByRole("textbox")).toHaveValue("29");
   await expect(other.getByText(/^2 of 2 answered/)).toBeVisible();
-  await expect(other.getByRole("figure").getByText("29", { exact: true }).first()).toBeVisible();
+  await expect(bar).toBeVisible();
 
   await dialog.getByLabel("Time for Ben").selectOption("1.5");
   await expect(dialog.getByText("Ben has 1.5 times the time.")).toBeVisible();
