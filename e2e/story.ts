@@ -165,7 +165,10 @@ export async function tapKeys(phone: Page, ...names: readonly string[]): Promise
 
 /** A server that is down on purpose, or that refuses on purpose, makes the browser itself log it. */
 function isOfTheNetwork(text: string): boolean {
-  return /ERR_CONNECTION|ERR_EMPTY_RESPONSE|_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|WebSocket connection|status of 4\d\d/.test(
-    text,
-  );
+  return [
+    /ERR_CONNECTION|ERR_EMPTY_RESPONSE|_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|WebSocket connection/,
+    // Cut off in the middle of a response.
+    /ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONTENT_LENGTH_MISMATCH/,
+    /status of 4\d\d/,
+  ].some((kind) => kind.test(text));
 }
