@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { accessible } from "./accessible-page";
 import { expect, test } from "./story";
 
 /** A deck of one's own with some ready-made questions, by the ways of the page. */
@@ -17,7 +18,7 @@ async function ownDeck(instructor: Page, kinds: readonly string[]): Promise<stri
   return address;
 }
 
-const titles = (page: Page) => page.locator("section li button[aria-expanded] .truncate").allInnerTexts();
+const titles = (page: Page) => page.locator("section li button[aria-expanded] .line-clamp-2").allInnerTexts();
 
 test("a deck is made, ordered by keyboard and by drag, undone, thrown away and brought back", async ({
   people,
@@ -65,4 +66,48 @@ test("a deck is made, ordered by keyboard and by drag, undone, thrown away and b
   await instructor.getByRole("button", { name: "Bring back Lecture 5" }).click();
   await instructor.getByRole("searchbox").fill("paths");
   await expect(instructor.getByRole("article").filter({ hasText: "Lecture 5" })).toBeVisible();
+});
+
+test("whoever has the link of a deck reads every kind of question, without what is right, and instructors copy it", async ({
+  people,
+}) => {
+  const instructor = await people.instructor();
+  await instructor.getByRole("link", { name: "One of each kind" }).click();
+  await instructor.getByRole("button", { name: "Make a copy" }).click();
+  await expect(instructor).toHaveURL(/\/decks\/[\w-]{36}$/);
+  const asked = await titles(instructor);
+  await instructor.getByRole("link", { name: "In your own words" }).click();
+  await instructor.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(instructor).toHaveURL(/\/decks\/[\w-]{36}#/);
+  await instructor.getByRole("link", { name: "Share…" }).click();
+  await instructor.getByRole("button", { name: "Make a link" }).click();
+  const link = new URL((await instructor.getByText(/\/shared\//).textContent()) ?? "").pathname;
+
+  const reader = await people.window("reader", 1280, 800);
+  await reader.goto(link);
+  const questions = reader
+    .getByRole("main")
+    .getByRole("listitem")
+    .filter({ has: reader.getByRole("heading") });
+  await expect(questions).toHaveCount(asked.length + 1);
+  for (const [index, title] of asked.entries())
+    await expect(questions.nth(index).getByRole("heading")).toHaveText(`${index + 1}. ${title}`);
+  await expect(questions.last()).toContainText("What is the slope of");
+  await expect(questions.first().getByRole("img", { name: /^The network/ })).toBeVisible();
+  for (const right of ["Key", "Worked solution", "Wrong answers that are expected"])
+    await expect(reader.getByText(right)).toHaveCount(0);
+  await accessible(reader, "deck, by its link");
+
+  await instructor.goto(link);
+  await instructor.getByRole("button", { name: "Copy it to my decks" }).click();
+  await expect(instructor).toHaveURL(/\/decks\/[\w-]{36}$/);
+  expect((await titles(instructor)).slice(0, asked.length)).toEqual(asked);
+
+  // Taken back, it leads nowhere.
+  await instructor.goBack();
+  await instructor.goBack();
+  await instructor.getByRole("button", { name: "End the link" }).click();
+  await expect(instructor.getByText(/\/shared\//)).toHaveCount(0);
+  await reader.reload();
+  await expect(reader.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
 });

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Typeset } from "@/app/figures/typeset";
 import { Conventions } from "@/app/review/conventions";
+import { PartFigure } from "@/app/review/part-figure";
 import { SolutionDepths } from "@/app/review/solution-depths";
-import { ShownFigure } from "@/app/room/shown-figure";
 import type { PartPreview } from "@/lib/decks/question-preview";
 
 interface Props {
@@ -62,7 +62,7 @@ export function ConsolePreview({ part: { shown, solution, misconceptions, untold
           </table>
         </div>
       )}
-      {shown.figure && <ShownFigure figure={shown.figure} />}
+      {shown.figure && <PartFigure figure={shown.figure} label="Network" />}
       <Conventions conventions={shown.conventions} className="text-ink-2 text-sm leading-relaxed" />
       {solution.steps.length > 0 && (
         <details className="rounded-control border border-line px-4">

@@ -35,8 +35,8 @@ export function SaveBar({ obstacle, isKept, onSave }: Props) {
   }
 
   return (
-    <div className="flex flex-wrap items-center justify-end gap-3">
-      <p role="status" className="text-ink-2">
+    <div className="flex flex-wrap items-center justify-end gap-y-3">
+      <p role="status" className="mr-3 text-ink-2 empty:mr-0">
         {refusal ?? (hasSaved && isKept ? "Saved." : null)}
       </p>
       <button

@@ -16,7 +16,7 @@ export function Segments<T extends string>({ label, options, value, onChange }: 
           type="button"
           aria-pressed={option.id === value}
           onClick={() => onChange(option.id)}
-          className="min-h-11 rounded-control px-3.5 text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink"
+          className="min-h-11 rounded-control px-3 text-ink-2 aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-ink"
         >
           {option.label}
         </button>

@@ -27,7 +27,7 @@ export function OwnPart({ code, part, withStem, isAlone }: Props) {
   return (
     <article
       id={partAnchor(shown)}
-      className="grid scroll-mt-4 grid-cols-1 gap-4 rounded-card border border-line bg-card p-4 shadow-card sm:p-5"
+      className="grid scroll-mt-4 grid-cols-1 gap-4 rounded-card border border-line bg-card p-4 shadow-card [--figure-ground:var(--color-card)] sm:p-5"
     >
       <header className="grid grid-cols-1 gap-2">
         <p className="text-ink-2 text-sm">

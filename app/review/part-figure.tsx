@@ -9,11 +9,14 @@ interface Props {
   readonly label: string;
 }
 
-/** The network of a part. Drawn in the browser too, so that a page of many parts holds each drawing once, not twice. */
+/**
+ * The network of a part, nowhere wider than a student's page: its type is made for that. Drawn in the browser too, so that
+ * a page of many parts holds each drawing once, not twice.
+ */
 export function PartFigure({ figure, label }: Props) {
   return (
     <Scrolling label={label}>
-      <NetworkFigure figure={figure} size="narrow" className="[--figure-ground:var(--color-card)]" />
+      <NetworkFigure figure={figure} size="narrow" className="max-w-xl" />
     </Scrolling>
   );
 }

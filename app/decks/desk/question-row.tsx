@@ -57,12 +57,12 @@ export function QuestionRow({ deckId, revision, card, place, onMove, nextId, onC
         >
           <span className="w-8 text-right font-semibold text-ink-2 tabular-nums">{place}</span>
           <span className="min-w-0 flex-1">
-            <span className="block truncate">{title}</span>
+            <span className="line-clamp-2 wrap-anywhere">{title}</span>
             {problem !== null && (
               <span className="block text-advice text-sm">Left out of rooms: {problem}</span>
             )}
           </span>
-          <span className="whitespace-nowrap text-ink-2 text-sm">
+          <span className="text-right text-ink-2 text-sm max-sm:max-w-24 sm:whitespace-nowrap">
             {variants > 1 && "own numbers · "}
             {parts === 1 ? "1 part" : `${parts} parts`}
           </span>

@@ -4,7 +4,7 @@ import type { DeckDesk } from "./use-deck";
 export function StepNote({ desk: { lastStep, problem, undo } }: { readonly desk: DeckDesk }) {
   const isShown = problem === null && lastStep !== null;
   return (
-    <div className="pointer-events-none sticky top-2 z-10 min-h-14">
+    <div className="pointer-events-none sticky top-2 z-10 -my-2 min-h-14">
       <p
         role="alert"
         className="pointer-events-auto rounded-control bg-wrong-soft px-4 py-2.5 text-wrong shadow-card empty:hidden"
