@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { accessible } from "./accessible-page";
 import { expect, test } from "./story";
 
@@ -66,6 +66,43 @@ test("a deck is made, ordered by keyboard and by drag, undone, thrown away and b
   await instructor.getByRole("button", { name: "Bring back Lecture 5" }).click();
   await instructor.getByRole("searchbox").fill("paths");
   await expect(instructor.getByRole("article").filter({ hasText: "Lecture 5" })).toBeVisible();
+});
+
+test("a ready-made question gets other numbers in its place, and so does every student who had own ones", async ({
+  people,
+}) => {
+  const instructor = await people.instructor();
+  const address = await ownDeck(instructor, ["Count the parameters", "Count the paths"]);
+  const before = await titles(instructor);
+  const first = instructor.locator("section ol > li").first();
+  const open = () => first.getByRole("button", { expanded: false }).first().click();
+  await open();
+  await first.getByRole("checkbox", { name: "Every student has own numbers" }).check();
+  await expect(first.getByText(/different ones, dealt by chance/)).toBeVisible();
+  const inFile = async () =>
+    JSON.parse(await (await instructor.request.get(`${address}/file?format=json`)).text()).questions[0];
+  const drawn = await inFile();
+  const key = (page: Page | Locator) => page.getByText(/^Key/).first().locator("annotation");
+  const shown = (await key(first).textContent()) ?? "";
+
+  await first.getByRole("link", { name: /^Edit/ }).click();
+  await expect(
+    instructor.getByRole("heading", { name: "Other numbers: Count the parameters" }),
+  ).toBeVisible();
+  await expect(key(instructor)).toHaveText(shown);
+  await accessible(instructor, "author, other numbers");
+  await instructor.getByRole("spinbutton", { name: "Seed" }).fill("5");
+  await expect(instructor.getByText("So it stands in the deck.")).toHaveCount(0);
+  await expect(instructor.locator("[aria-busy=false]").getByText(/^Key/).first()).toBeVisible();
+  await instructor.getByRole("button", { name: "Take these numbers" }).click();
+  await expect(instructor).toHaveURL(/\/decks\/[\w-]{36}#/);
+  expect(await titles(instructor)).toHaveLength(before.length);
+  await expect(first.getByText(/^own numbers · /)).toBeVisible();
+  const { id, params, variants } = await inFile();
+  expect(id).toBe(drawn.id);
+  expect(params).not.toEqual(drawn.params);
+  expect(variants.length).toBeGreaterThan(1);
+  expect(variants).not.toEqual(drawn.variants);
 });
 
 test("whoever has the link of a deck reads every kind of question, without what is right, and instructors copy it", async ({

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useLoadLater } from "@/app/room/use-later";
 import type { QuestionPreview } from "@/lib/decks/question-preview";
 import { ConsolePreview } from "./console-preview";
@@ -27,6 +27,7 @@ interface Props {
 export function QuestionPreviewPanel({ preview, place: given, onPlace, remedy }: Props) {
   const [view, setView] = useState<(typeof views)[number]["id"]>("console");
   const [own, setOwn] = useState(0);
+  const id = useId();
   const place = given ?? own;
   const setPlace = onPlace ?? setOwn;
   // The phone's figure comes after its first paint, and here it is in view at once.
@@ -34,7 +35,10 @@ export function QuestionPreviewPanel({ preview, place: given, onPlace, remedy }:
   const part = preview.parts[Math.min(place, preview.parts.length - 1)];
   if (!part) return null;
   return (
-    <section aria-label="Preview" className="grid content-start gap-3">
+    <section aria-labelledby={id} className="grid content-start gap-3">
+      <h2 id={id} className="sr-only">
+        Preview
+      </h2>
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Segments label="As it is seen by" options={views} value={view} onChange={setView} />
         {preview.parts.length > 1 && (

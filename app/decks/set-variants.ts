@@ -17,8 +17,8 @@ export async function setVariants(deckId: string, id: string, own: boolean): Pro
   const instructor = await requireInstructor("/decks");
   const found = await runtime().decks.forUser(deckId, instructor.id);
   const before = found?.deck.questions.find((question) => question.id === id);
-  // One that is gone is refused as any other step on it is.
-  if (!found || !before) return changeDeck(deckId, { type: "duplicateQuestion", id });
+  // One that is gone is refused as any other step on it is; this one changes nothing.
+  if (!found || !before) return changeDeck(deckId, { type: "moveQuestion", id, inFrontOf: id });
   const { variants: _, ...same } = before;
   const drawing = drawVariants(
     { ...same, weightIndex: found.deck.weightIndex },

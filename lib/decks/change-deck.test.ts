@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { difficultyOf } from "@/lib/problems/difficulty-of";
 import type { QuestionSource } from "@/lib/problems/question";
 import { changeDeck } from "./change-deck";
 import type { DeckChange } from "./deck-change";
@@ -122,6 +123,16 @@ describe("changeDeck", () => {
     const copied = changed({ type: "duplicateQuestion", id: "b" });
     expect(copied.questions.map(({ id }) => id)).toEqual(["a", "b", "b-2", "c"]);
     expect(refusal({ type: "duplicateQuestion", id: "gone" })).toEqual({ kind: "questionGone" });
+  });
+
+  it("leaves a copy as hard as its name says, however many there are", () => {
+    const drawn = changed({ type: "addQuestions", questions: [question("F1-7-1")], inFrontOf: null });
+    let deck = drawn;
+    for (const _ of [1, 2, 3, 4]) deck = changed({ type: "duplicateQuestion", id: "F1-7-1" }, deck);
+    const copies = deck.questions.filter(({ id }) => id.startsWith("F1-7-1-"));
+    expect(copies).toHaveLength(4);
+    for (const copy of copies) expect(difficultyOf({ ...copy, family: "F1" })).toBe(1);
+    expect(difficultyOf(question("grant-s-tomb-3"))).toBe(2);
   });
 
   it("holds a thousand questions and no more", () => {

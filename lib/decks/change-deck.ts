@@ -2,6 +2,7 @@ import type { QuestionSource } from "@/lib/problems/question";
 import { assertNever, err, ok, type Result } from "@/lib/result";
 import type { DeckChange } from "./deck-change";
 import { type DeckContent, mostQuestions, mostTags } from "./deck-content";
+import { freeId } from "./free-id";
 import { contentHash, isSameQuestion } from "./same-question";
 
 /** Why a step could not be taken, with what is there now: nothing of it is written. */
@@ -50,11 +51,7 @@ function added(
 ): Result<DeckContent, DeckRefusal> {
   if (deck.questions.length + change.questions.length > mostQuestions) return err({ kind: "full" });
   const taken = new Set(deck.questions.map(({ id }) => id));
-  const questions = change.questions.map((question) => {
-    const id = freeId(question.id, taken);
-    taken.add(id);
-    return { ...question, id };
-  });
+  const questions = change.questions.map((question) => ({ ...question, id: freeId(question.id, taken) }));
   return ok({ ...deck, questions: placed(deck.questions, questions, change.inFrontOf) });
 }
 
@@ -111,13 +108,4 @@ function tagged(deck: DeckContent, { add, remove }: Of<"tag">): Result<DeckConte
 /** Neither what it was when the writer began, nor already what they want. */
 function isOvertaken(now: string, before: string, after: string): boolean {
   return now !== before && now !== after;
-}
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  const root = id.replace(/-\d+$/, "").slice(0, 70);
-  for (let number = 2; ; number += 1) {
-    const tried = `${root}-${number}`;
-    if (!taken.has(tried)) return tried;
-  }
 }

@@ -1,6 +1,6 @@
 import { keyBucket } from "@/lib/grading/bucket";
+import { difficultyOf } from "@/lib/problems/difficulty-of";
 import { families, questionFrom } from "@/lib/problems/families";
-import { difficulties } from "@/lib/problems/family";
 import { withGoodNumbers } from "@/lib/problems/own-network/fill-numbers";
 import { ownNetworkParams, ownNetworkSource } from "@/lib/problems/own-network/own-network";
 import type { Part, Question, QuestionSource } from "@/lib/problems/question";
@@ -59,11 +59,6 @@ function drawn(source: QuestionSource, seed: number): unknown {
 
 /** Fewer are looked at than where somebody waits for one: it is done for many, beside a lecture perhaps. */
 const fewCandidates = 6;
-
-/** As its name says it (`code-seed-difficulty`); else what an exam asks. */
-function difficultyOf({ id }: QuestionSource) {
-  return difficulties.find((one) => id.endsWith(`-${one}`)) ?? 2;
-}
 
 function isInNumbers({ key }: Part): boolean {
   return key.type === "number" || key.type === "vector" || key.type === "matrix";

@@ -1,8 +1,8 @@
 import type { DeckContent } from "@/lib/decks/deck-content";
 import type { Turns } from "@/lib/turns";
 import { writeQuestionsCsv } from "./csv/write-questions-csv";
-import { idOfTitle } from "./free-id";
 import { writeGift } from "./gift/write-gift";
+import { idOfTitle } from "./id-of-title";
 import type { DeckFormat } from "./import-report";
 import type { DeckImage, ImportTools } from "./imported";
 import { writeDeckJson } from "./json/write-deck-json";

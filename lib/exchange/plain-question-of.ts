@@ -1,7 +1,8 @@
+import { freeId } from "@/lib/decks/free-id";
 import { type PlainParams, plainCode, plainParamsSchema } from "@/lib/problems/plain/plain-params";
 import type { QuestionSource } from "@/lib/problems/question";
 import { err, ok, type Result } from "@/lib/result";
-import { freeId, idOfTitle } from "./free-id";
+import { idOfTitle } from "./id-of-title";
 import type { ImportTools } from "./imported";
 import { issueSentence } from "./issue-words";
 import { notBuilt } from "./not-built";

@@ -5,9 +5,9 @@ import { levels } from "@/app/practice/levels";
 import type { Difficulty } from "@/lib/problems/family";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { QuestionSource } from "@/lib/problems/question";
-import { fieldStyle } from "../field";
 import { QuestionPreviewPanel } from "../question-preview-panel";
 import { FamilyList, type ListedFamily } from "./family-list";
+import { SeedField } from "./seed-field";
 import { useGenerated } from "./use-generated";
 
 interface Props {
@@ -17,14 +17,6 @@ interface Props {
   readonly firstSeed: number;
   /** Null once it is saved; else the sentence to show. */
   readonly onAdd: (source: QuestionSource) => Promise<string | null>;
-}
-
-const mostSeed = 1_000_000;
-
-/** The same seed draws the same question, today and in a year. */
-function seedFrom(text: string): number {
-  const seed = Math.trunc(Number(text));
-  return seed >= 1 && seed <= mostSeed ? seed : 1;
 }
 
 /** Questions that are ready: the kind, how hard, and other numbers until they please. */
@@ -68,24 +60,7 @@ export function GeneratedPicker({ families, weightIndex, firstSeed, onAdd }: Pro
                 </button>
               ))}
             </fieldset>
-            <label className="grid gap-1">
-              <span className="text-ink-2 text-sm">Seed</span>
-              <input
-                type="number"
-                min={1}
-                max={mostSeed}
-                value={seed}
-                onChange={(event) => setSeed(seedFrom(event.target.value))}
-                className={`${fieldStyle} w-28 tabular-nums`}
-              />
-            </label>
-            <button
-              type="button"
-              onClick={() => setSeed(seedFrom(`${seed + 1}`))}
-              className="min-h-11 rounded-control border border-line bg-card px-4"
-            >
-              Another one
-            </button>
+            <SeedField seed={seed} next={seed + 1} onSeed={setSeed} />
             <button
               type="button"
               aria-disabled={generated === null || isOld || busy || isAdded}

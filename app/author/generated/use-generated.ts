@@ -16,11 +16,13 @@ interface Generated {
   readonly preview: QuestionPreview;
 }
 
-/** A drawn question; the one before stays while the next is drawn. */
-export function useGenerated(asked: Asked) {
+/** A drawn question; the one before stays while the next is drawn. Null asks for none. */
+export function useGenerated(asked: Asked | null) {
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ["generated", asked],
+    enabled: asked !== null,
     queryFn: async ({ signal }): Promise<Generated> => {
+      if (asked === null) throw new Error("Nothing is asked for");
       const query = new URLSearchParams({
         ...asked,
         difficulty: String(asked.difficulty),

@@ -1,3 +1,6 @@
+import { difficultyOf } from "@/lib/problems/difficulty-of";
+import { families } from "@/lib/problems/families";
+import type { Difficulty } from "@/lib/problems/family";
 import {
   type OwnNetworkParams,
   ownNetworkCode,
@@ -10,7 +13,13 @@ import type { QuestionSource } from "@/lib/problems/question";
 export type Edited =
   | { readonly kind: "network"; readonly initial: OwnNetworkParams | null }
   | { readonly kind: "plain"; readonly initial: PlainParams | null }
-  | { readonly kind: "generated" };
+  | { readonly kind: "generated" }
+  | { readonly kind: "otherNumbers"; readonly family: FamilyName; readonly difficulty: Difficulty };
+
+interface FamilyName {
+  readonly code: string;
+  readonly name: string;
+}
 
 /** How a question of a deck is edited; null where its parameters can no longer be read. */
 export function editedFrom(source: QuestionSource): Edited | null {
@@ -23,7 +32,10 @@ export function editedFrom(source: QuestionSource): Edited | null {
     const read = plainParamsSchema.safeParse(params);
     return read.success ? { kind: "plain", initial: read.data } : null;
   }
-  return { kind: "generated" };
+  const found = families.find(({ code }) => code === family);
+  if (!found) return null;
+  const { code, name } = found;
+  return { kind: "otherNumbers", family: { code, name }, difficulty: difficultyOf(source) };
 }
 
 /** A new question of a kind, by its name in the address; null for any other. */

@@ -3,17 +3,20 @@
 import { useRouter } from "next/navigation";
 import type { ListedFamily } from "@/app/author/generated/family-list";
 import { GeneratedPicker } from "@/app/author/generated/generated-picker";
+import { OtherNumbers } from "@/app/author/generated/other-numbers";
 import { OwnQuestion } from "@/app/author/network/own-question";
 import { PlainQuestion } from "@/app/author/plain/plain-question";
 import { useHydrated } from "@/app/live/use-hydrated";
 import type { WeightIndex } from "@/lib/problems/notation";
 import type { QuestionSource } from "@/lib/problems/question";
+import { RowPreview } from "../desk/row-preview";
 import { ConflictNote } from "./conflict-note";
 import type { Edited } from "./edited";
 import { useSaveQuestion } from "./use-save-question";
 
 interface Props {
   readonly deckId: string;
+  readonly revision: number;
   readonly weightIndex: WeightIndex;
   readonly edited: Edited;
   /** The question that is changed, as it was; null for a new one. */
@@ -23,11 +26,11 @@ interface Props {
 }
 
 /** One question on the desk, new or from the deck, with the way to write it. */
-export function QuestionDesk({ deckId, weightIndex, edited, before, families, firstSeed }: Props) {
+export function QuestionDesk({ deckId, revision, weightIndex, edited, before, families, firstSeed }: Props) {
   const router = useRouter();
   const { conflict, save, keepBoth, replaceTheirs } = useSaveQuestion(deckId, before, (id) => {
     // Of ready-made ones several are taken in one visit.
-    if (edited.kind !== "generated" || before) router.push(`/decks/${deckId}#${id}`);
+    if (edited.kind !== "generated") router.push(`/decks/${deckId}#${id}`);
   });
   const saved = (family: string) => (params: unknown) =>
     save({ id: before?.id ?? `${family}-${crypto.randomUUID().slice(0, 8)}`, family, params });
@@ -42,6 +45,15 @@ export function QuestionDesk({ deckId, weightIndex, edited, before, families, fi
       )}
       {edited.kind === "generated" && (
         <GeneratedPicker families={families} weightIndex={weightIndex} firstSeed={firstSeed} onAdd={save} />
+      )}
+      {edited.kind === "otherNumbers" && before && (
+        <OtherNumbers
+          {...edited}
+          weightIndex={weightIndex}
+          firstSeed={firstSeed}
+          current={<RowPreview deckId={deckId} revision={revision} id={before.id} />}
+          onTake={save}
+        />
       )}
     </div>
   );

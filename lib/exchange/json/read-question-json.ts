@@ -1,9 +1,9 @@
 import { questionSourceSchema } from "@/lib/decks/deck-content";
 import { formOf } from "@/lib/decks/draw-variants";
+import { freeId } from "@/lib/decks/free-id";
 import { plainCode, plainParamsSchema } from "@/lib/problems/plain/plain-params";
 import type { Question, QuestionSource } from "@/lib/problems/question";
 import type { Turns } from "@/lib/turns";
-import { freeId } from "../free-id";
 import type { ReportLine } from "../import-report";
 import type { ImportTools } from "../imported";
 import { issueSentence } from "../issue-words";

@@ -23,18 +23,17 @@ export default async function EditPage({ params, searchParams }: Props) {
   const before = deck.questions.find(({ id }) => id === asked.question) ?? null;
   const edited = before ? editedFrom(before) : editedNew(asked.new);
   if (edited === null) notFound();
-  const listed = families.map(({ code, name }) => ({ code, name, trains: trainedBy(code) }));
-  const mostlyOwn = before ? listed.filter(({ code }) => code === before.family) : listed;
   return (
     <div className="mx-auto max-w-[96rem] px-6 py-4">
       <PageHeader to={`/decks/${deck.id}`} label={deck.title} />
       <main className="grid grid-cols-[minmax(0,1fr)] gap-6 py-6">
         <QuestionDesk
           deckId={deck.id}
+          revision={deck.revision}
           weightIndex={deck.weightIndex}
           edited={edited}
           before={before}
-          families={mostlyOwn}
+          families={families.map(({ code, name }) => ({ code, name, trains: trainedBy(code) }))}
           // Others than the last visit showed first.
           firstSeed={randomInt(1, 100_000)}
         />
